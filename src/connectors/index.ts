@@ -1,0 +1,11 @@
+export {
+  type Carried,
+  type ColumnMap,
+  FILE_SCHOOL,
+  type FileConnector,
+  type FileReadRequest,
+  type Place,
+  type ReadSink,
+  type ReadSummary,
+  type SchoolKey,
+} from './connector.ts'

@@ -1,0 +1,8 @@
+export { canonicalJson, type Json } from './canonical-json.ts'
+export { type Clock, dateIn } from './clock.ts'
+export { foldName } from './fold-name.ts'
+export { uuidV7 } from './id.ts'
+export { jsonLog, type Log, type LogFields, silentLog } from './log.ts'
+export { type Problem, problem } from './problem.ts'
+export { PROBLEMS, type ProblemCode, type Recovery } from './problems.ts'
+export { fail, ok, type Result } from './result.ts'

@@ -1,0 +1,23 @@
+import type { Definition } from './definition.ts'
+
+/** Problems of the database and the process around it. Sorted by code. */
+export const databaseProblems = {
+  'database.data_folder_unusable': {
+    status: 500,
+    recovery: 'stop-run',
+    title: 'The data folder cannot be used',
+    cure: 'Choose a folder you may write to with --data DIR, or set DATABASE_URL to use a PostgreSQL server.',
+  },
+  'database.reads_across_schools': {
+    status: 500,
+    recovery: 'stop-run',
+    title: "Muster's own database login could read across schools",
+    cure: 'Take superuser, BYPASSRLS and the ownership of the tables away from muster_login, then start again.',
+  },
+  'database.schema_newer': {
+    status: 500,
+    recovery: 'stop-run',
+    title: 'The database was made by a newer version of Muster',
+    cure: 'Start the newer version again, or restore a backup made before it.',
+  },
+} as const satisfies Record<string, Definition>

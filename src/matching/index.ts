@@ -1,0 +1,1 @@
+export type { MatchInput, MatchPair, MatchPass, MatchReason, MatchRecord, MatchResult, PairKey } from './types.ts'

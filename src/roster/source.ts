@@ -1,0 +1,39 @@
+import type { PersonFields, PersonKind } from './person.ts'
+
+/** `registration`: the one class a pupil is registered in (homeroom); `subject`: a taught class; `group`: any other. */
+export type ClassKind = 'registration' | 'subject' | 'group'
+
+/** What a person does in a class. */
+export type EnrolmentRole = 'pupil' | 'teacher'
+
+/** A school as a source names it. `externalId` is unique in an installation (S-154). */
+export interface SourceSchool {
+  readonly externalId: string
+  readonly name: string | null
+}
+
+/** One person as a source says it. Fields the source has no column for are left out of `fields`. */
+export interface SourcePerson {
+  readonly kind: PersonKind
+  readonly sourceId: string
+  readonly fields: Partial<PersonFields>
+}
+
+/** One class as a source says it. */
+export interface SourceClass {
+  readonly sourceId: string
+  readonly kind: ClassKind
+  readonly name: string
+  readonly code: string | null
+  readonly description: string | null
+  /** As the source spells them; several for a mixed-year class (S-99). */
+  readonly yearGroups: readonly string[]
+}
+
+/** One membership of one class. */
+export interface SourceEnrolment {
+  readonly classSourceId: string
+  readonly personSourceId: string
+  readonly role: EnrolmentRole
+  readonly isPrimary: boolean
+}

@@ -1,0 +1,1 @@
+export type { BrokenRow, Dialect, Row, SourceFile, Table } from './table.ts'

@@ -1,0 +1,41 @@
+import type { Problem } from '../kernel/index.ts'
+
+/** A file handed in by whoever may open files: one of a folder, or one inside a zip. */
+export interface SourceFile {
+  /** Its name without a folder, as its owner wrote it: `users.csv`. */
+  readonly name: string
+  /** Bytes once expanded, or null where that is unknown before reading. */
+  readonly size: number | null
+  open(): AsyncIterable<Uint8Array>
+}
+
+/** How a file is written; found out, never asked. */
+export interface Dialect {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  readonly delimiter: ',' | '\t' | ';' | '|'
+  readonly lineEnd: '\n' | '\r\n' | '\r'
+}
+
+/** A data row: its values in the order of the header, as many as the header has. */
+export interface Row {
+  /** Line where the row begins, counted from 1 in the whole file. */
+  readonly line: number
+  readonly values: readonly string[]
+}
+
+/** A row that could not be read; reading went on behind it. */
+export interface BrokenRow {
+  readonly line: number
+  readonly problem: Problem
+}
+
+export interface Table {
+  readonly file: string
+  /** Header names as written, trimmed, without a byte order mark. */
+  readonly header: readonly string[]
+  readonly dialect: Dialect
+  /** About the header itself: a name twice, a name missing, title rows above it. */
+  readonly problems: readonly Problem[]
+  /** Batches of rows in file order. A table can be read once. */
+  rows(): AsyncIterable<readonly (Row | BrokenRow)[]>
+}
