@@ -1,0 +1,13 @@
+export {
+  acrossSchools,
+  type Database,
+  inInstallation,
+  inSchool,
+  type OpenOptions,
+  openDatabase,
+  type SchoolTx,
+  type Tx,
+} from './database.ts'
+export { migrate } from './migrate.ts'
+export { provision } from './provision.ts'
+export { type DatabaseAddress, type DatabaseLogin, type DatabaseServer, OWNER, parseDatabaseUrl, roleLogin } from './server.ts'

@@ -1,0 +1,19 @@
+import { schools } from './0001-schools.ts'
+import { sources } from './0002-sources.ts'
+import { directory } from './0003-directory.ts'
+import { review } from './0004-review.ts'
+import { runs } from './0005-runs.ts'
+
+export interface Migration {
+  readonly name: string
+  readonly sql: string
+}
+
+/** In order, forward only. A migration that has landed is never edited: add the next one. */
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-schools', sql: schools },
+  { name: '0002-sources', sql: sources },
+  { name: '0003-directory', sql: directory },
+  { name: '0004-review', sql: review },
+  { name: '0005-runs', sql: runs },
+]

@@ -1,0 +1,48 @@
+import { fail, ok, type Result } from '../kernel/index.ts'
+import type { Actor, Role } from './actor.ts'
+
+/** Everything that can be done in a school, one word per act. */
+export type Action =
+  | 'people.read'
+  | 'run.read'
+  | 'run.start'
+  | 'run.decide'
+  | 'run.apply'
+  | 'run.approve'
+  | 'run.discard'
+  | 'run.undo'
+  | 'school.configure'
+
+/** Who may do what: the whole table. A role that is missing from a row may not. */
+const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
+  'people.read': ['access_coordinator', 'deputy', 'viewer', 'operator'],
+  'run.read': ['access_coordinator', 'deputy', 'viewer', 'operator'],
+  'run.start': ['access_coordinator', 'deputy', 'operator'],
+  'run.decide': ['access_coordinator', 'deputy', 'operator'],
+  'run.apply': ['access_coordinator', 'deputy', 'operator'],
+  'run.approve': ['access_coordinator', 'operator'],
+  'run.discard': ['access_coordinator', 'deputy', 'operator'],
+  'run.undo': ['access_coordinator', 'operator'],
+  'school.configure': ['access_coordinator', 'operator'],
+}
+
+declare const granted: unique symbol
+
+/** The right of one actor to do one thing in one school. Only `allow` makes one; no store works without. */
+export interface SchoolScope {
+  readonly schoolId: string
+  readonly actor: Actor
+  readonly action: Action
+  readonly [granted]: true
+}
+
+/** Another school's actor learns nothing: `not_found`. A role that may not: `forbidden` (D18). */
+export type Refusal = 'not_found' | 'forbidden'
+
+/** Gives the scope in which `actor` may do `action`, or says why not. `schoolId` is a UUID. */
+export function allow(actor: Actor, action: Action, schoolId: string): Result<SchoolScope, Refusal> {
+  if (actor.schoolId !== null && actor.schoolId !== schoolId) return fail('not_found')
+  if (!ALLOWED[action].includes(actor.role)) return fail('forbidden')
+  // the brand exists in types only: this is its one maker
+  return ok({ schoolId, actor, action } as SchoolScope)
+}

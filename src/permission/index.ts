@@ -1,0 +1,2 @@
+export { type Actor, operator, type Role } from './actor.ts'
+export { type Action, allow, type Refusal, type SchoolScope } from './allow.ts'
