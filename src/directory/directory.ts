@@ -1,0 +1,76 @@
+import type { ClassKind, EnrolmentRole, PersonFields, PersonKind } from '../roster/index.ts'
+
+/** What we hold: the "Admin Hub" of one school. */
+export interface Directory {
+  readonly people: ReadonlyMap<string, DirectoryPerson>
+  readonly classes: ReadonlyMap<string, DirectoryClass>
+  /** By code. */
+  readonly yearGroups: ReadonlyMap<string, DirectoryYearGroup>
+  readonly links: readonly DirectoryLink[]
+}
+
+/** A membership. `class` is a directory id; in a plan it may also be a `ClassRef` to a class that apply will make. */
+export interface Enrolment {
+  readonly class: string
+  readonly role: EnrolmentRole
+  readonly isPrimary: boolean
+}
+
+export interface DirectoryPerson {
+  readonly id: string
+  readonly kind: PersonKind
+  /** `yearGroup` is a code of `yearGroups`. */
+  readonly fields: PersonFields
+  /** Fields owned here: a sync leaves them (D5). */
+  readonly localFields: readonly string[]
+  readonly enrolments: readonly Enrolment[]
+}
+
+export interface ClassFields {
+  readonly kind: ClassKind
+  readonly name: string
+  readonly code: string | null
+  readonly description: string | null
+  /** Codes; several for a mixed-year class (S-99). */
+  readonly yearGroups: readonly string[]
+  readonly isArchived: boolean
+}
+
+export interface DirectoryClass {
+  readonly id: string
+  readonly fields: ClassFields
+}
+
+export interface YearGroupFields {
+  readonly name: string
+  /** Orders year groups from the youngest. */
+  readonly position: number
+}
+
+export interface DirectoryYearGroup {
+  readonly code: string
+  readonly fields: YearGroupFields
+}
+
+/** Why a link ended (D29). The first two are revived when the source names the id again. */
+export type EndReason = 'left' | 'out_of_scope' | 'unmatched' | 'ids_cleared' | 'merged'
+
+export type RecordKind = 'person' | 'class' | 'year_group'
+
+/** What names a record in a source. */
+export interface SourceRef {
+  readonly connection: string
+  readonly kind: 'pupil' | 'staff' | 'class' | 'year_group'
+  readonly id: string
+}
+
+/** A standing or ended pairing of a source record with a record of ours. */
+export interface DirectoryLink {
+  readonly recordKind: RecordKind
+  readonly recordId: string
+  readonly source: SourceRef
+  /** Null while live. */
+  readonly endReason: EndReason | null
+  /** ISO 8601, when it ended. */
+  readonly endedAt: string | null
+}

@@ -1,0 +1,33 @@
+import type { Clock } from '../kernel/index.ts'
+
+/** Which words a school uses on screen, and whether a number is a UK year or a US grade (D15, D33). */
+export type Vocabulary = 'en-GB' | 'en-US'
+
+export interface School {
+  /** UUID version 7. */
+  readonly id: string
+  /** Short and made by us, for typing: `oak-high-3f2a`. */
+  readonly code: string
+  /** Unique in the installation (S-154); how files name the school. */
+  readonly externalId: string
+  readonly name: string
+  readonly vocabulary: Vocabulary
+  readonly timeZone: string
+  /** `MM-DD`, the first day of the school's year. */
+  readonly yearStart: string
+  readonly isMadeUp: boolean
+}
+
+export interface NewSchool {
+  readonly externalId: string
+  readonly name: string
+  readonly vocabulary: Vocabulary
+  readonly isMadeUp: boolean
+}
+
+/** What making an id takes, handed in. */
+export interface IdSource {
+  readonly clock: Clock
+  /** That many random bytes. */
+  random(count: number): Uint8Array
+}

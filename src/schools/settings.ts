@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+const limit = z.object({ count: z.int().min(1), share: z.number().min(0).max(1) })
+
+/** Limits of D19: a plan that passes both the number and the share waits for a person. */
+export const limitsSchema = z.object({
+  leavers: limit.default({ count: 10, share: 0.05 }),
+  /** For a kind with fewer than `smallKind` linked records. */
+  leaversOfSmallKind: limit.default({ count: 3, share: 0.2 }),
+  smallKind: z.int().min(0).default(60),
+  joiners: limit.default({ count: 20, share: 0.5 }),
+  identityChanges: limit.default({ count: 10, share: 0.2 }),
+  otherUpdatesShare: z.number().min(0).max(1).default(0.75),
+})
+
+/** Chosen years or registration classes (S-82, D25). Empty lists do not restrict. */
+export const cohortSchema = z.object({
+  yearGroups: z.array(z.string()).default([]),
+  registrationClasses: z.array(z.string()).default([]),
+})
+
+/** Everything a school can set about its syncs, with the defaults of FEATURES D6, D11, D19 and S-89. */
+export const schoolSettingsSchema = z.object({
+  /** D6: whether New pupils and New staff are ticked at first. */
+  importNewPupils: z.boolean().default(true),
+  importNewStaff: z.boolean().default(false),
+  /** D11: the brief's behaviour, to sync May match rows that nobody reviewed. */
+  applyUnreviewedMayMatch: z.boolean().default(false),
+  /** S-89: nursery pupils are left out unless the school includes them; never silently. Null: by vocabulary. */
+  includeNursery: z.boolean().nullable().default(null),
+  /** D25; null: everybody. */
+  cohort: cohortSchema.nullable().default(null),
+  limits: limitsSchema.prefault({}),
+  /** `MM-DD`, both days included: when expected leavers and moves do not count against the limits. */
+  yearStartWindow: z.object({ from: z.string(), to: z.string() }).default({ from: '08-15', to: '09-30' }),
+})
+
+export type SchoolSettings = z.infer<typeof schoolSettingsSchema>
+export type Limits = z.infer<typeof limitsSchema>
+export type Cohort = z.infer<typeof cohortSchema>

@@ -1,0 +1,8 @@
+export { type Assembled, assemble } from './assemble.ts'
+export { type CheckedPeople, checkPeople, type ReadYearGroup } from './check-people.ts'
+export { currentRecords, type StoredRecord } from './snapshot.store.ts'
+export { type ClassBody, type PersonBody, type PersonEnrolment, recordKey, type SourceRecord } from './source-record.ts'
+export { type DeclaredExtent, type NoSchoolPart, splitBySchool } from './split-by-school.ts'
+export { type Snapshot, takeSnapshot } from './take-snapshot.ts'
+export { addProblems, insertUpload, readProblems, readUploadItems, readUploadSummary, removeOldUploads } from './upload.store.ts'
+export type { Incomplete, RowCounts, SchoolPart, SourceKind, UploadItem, UploadSummary } from './upload.ts'

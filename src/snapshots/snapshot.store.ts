@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { SchoolTx } from '../db/index.ts'
+import type { SourceRecord } from './source-record.ts'
+import type { Incomplete, SourceKind } from './upload.ts'
+
+export type StoredRecord = SourceRecord & { readonly hash: string }
+
+/** The current versions of all records of a connection, with their hashes (hexadecimal SHA-256). */
+export async function currentRecords(tx: SchoolTx, connectionId: string): Promise<readonly StoredRecord[]> {
+  return tx.rows(sql<StoredRecord>`
+    select kind, source_id as "sourceId", encode(hash, 'hex') as hash, body from source_record
+    where school_id = ${tx.schoolId} and connection_id = ${connectionId} and last_snapshot is null
+    order by kind, source_id collate "C"`)
+}
+
+/** The number of the next snapshot, taken under the connection's row lock. */
+export async function nextSnapshotNumber(tx: SchoolTx, connectionId: string): Promise<number> {
+  await tx.rows(sql`select 1 from connection where school_id = ${tx.schoolId} and id = ${connectionId} for update`)
+  const [row] = await tx.rows(sql<{ number: number }>`
+    select coalesce(max(number), 0) + 1 as number from snapshot where school_id = ${tx.schoolId} and connection_id = ${connectionId}`)
+  return row?.number ?? 1
+}
+
+export interface NewSnapshot {
+  readonly connectionId: string
+  readonly number: number
+  readonly takenAt: Date
+  readonly incomplete: Incomplete
+  readonly counts: Readonly<Record<SourceKind, number>>
+  /** New versions; the versions before them are closed. */
+  readonly changed: readonly StoredRecord[]
+  /** Records proven absent. */
+  readonly closed: readonly { readonly kind: SourceKind; readonly sourceId: string }[]
+}
+
+/** Stores a snapshot: what is unchanged is not touched. */
+export async function insertSnapshot(tx: SchoolTx, it: NewSnapshot): Promise<void> {
+  await tx.rows(sql`
+    insert into snapshot (school_id, connection_id, number, taken_at, incomplete, counts)
+    values (${tx.schoolId}, ${it.connectionId}, ${it.number}, ${it.takenAt}, ${JSON.stringify(it.incomplete)}::jsonb, ${JSON.stringify(it.counts)}::jsonb)`)
+  const ended = [...it.changed, ...it.closed].map(({ kind, sourceId }) => ({ kind, source_id: sourceId }))
+  if (ended.length === 0) return
+  await tx.rows(sql`
+    update source_record s set last_snapshot = ${it.number - 1}
+    from json_to_recordset(${JSON.stringify(ended)}::json) as e(kind text, source_id text)
+    where s.school_id = ${tx.schoolId} and s.connection_id = ${it.connectionId} and s.last_snapshot is null
+      and s.kind = e.kind and s.source_id = e.source_id`)
+  if (it.changed.length === 0) return
+  await tx.rows(sql`
+    insert into source_record (school_id, connection_id, kind, source_id, first_snapshot, last_snapshot, hash, body)
+    select ${tx.schoolId}::uuid, ${it.connectionId}::uuid, kind, "sourceId", ${it.number}::integer, null, decode(hash, 'hex'), body
+    from json_to_recordset(${JSON.stringify(it.changed)}::json) as n(kind text, "sourceId" text, hash text, body jsonb)`)
+}

@@ -1,0 +1,34 @@
+import type { ClassKind, EnrolmentRole, PersonFields } from '../roster/index.ts'
+import type { SourceKind } from './upload.ts'
+
+/** One membership as it stands in a person's record. */
+export interface PersonEnrolment {
+  readonly classSourceId: string
+  readonly role: EnrolmentRole
+  readonly isPrimary: boolean
+}
+
+/** A person as the source says it. What the source does not carry is left out. */
+export interface PersonBody {
+  readonly fields: Partial<PersonFields>
+  /** Sorted by class; left out when the source carries no memberships. */
+  readonly enrolments?: readonly PersonEnrolment[]
+}
+
+export interface ClassBody {
+  readonly kind: ClassKind
+  readonly name: string
+  readonly code: string | null
+  readonly description: string | null
+  readonly yearGroups: readonly string[]
+}
+
+/** A current version of one record of a source. */
+export type SourceRecord =
+  | { readonly kind: 'pupil' | 'staff'; readonly sourceId: string; readonly body: PersonBody }
+  | { readonly kind: 'class'; readonly sourceId: string; readonly body: ClassBody }
+
+/** One string for a record of one connection. */
+export function recordKey(kind: SourceKind, sourceId: string): string {
+  return `${kind}/${sourceId}`
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { SchoolTx } from '../db/index.ts'
+import { type Clock, canonicalJson, type Json } from '../kernel/index.ts'
+import type { Assembled } from './assemble.ts'
+import { insertSnapshot, nextSnapshotNumber, type StoredRecord } from './snapshot.store.ts'
+import { recordKey, type SourceRecord } from './source-record.ts'
+import type { Incomplete, SourceKind } from './upload.ts'
+
+export interface Snapshot {
+  readonly connectionId: string
+  readonly number: number
+  readonly incomplete: Incomplete
+  /** Every current record, by `recordKey`. */
+  readonly current: ReadonlyMap<string, SourceRecord>
+  /** Those that this read named; the others are current because their absence is not proven. */
+  readonly named: ReadonlySet<string>
+}
+
+const KINDS: readonly SourceKind[] = ['pupil', 'staff', 'class']
+
+/**
+ * Stores what a source said as a new snapshot of its connection. A record proven absent is closed; an incomplete read
+ * closes nothing (D12). A kind that had records and now has none is not believed: an empty answer is not an empty school.
+ */
+export async function takeSnapshot(
+  tx: SchoolTx,
+  read: {
+    readonly connectionId: string
+    readonly assembled: Assembled
+    readonly incomplete: Incomplete
+    readonly known: readonly StoredRecord[]
+  },
+  clock: Clock,
+): Promise<Snapshot> {
+  const { connectionId, assembled, known } = read
+  const number = await nextSnapshotNumber(tx, connectionId)
+  const before = new Map(known.map((it) => [recordKey(it.kind, it.sourceId), it]))
+  const incomplete = disbelieveEmptyKinds(read.incomplete, assembled, known)
+  const named = new Set([...assembled.records.keys(), ...assembled.unreadable])
+  const changed = [...assembled.records]
+    .filter(([key]) => !assembled.gone.has(key))
+    .map(([, record]): StoredRecord => ({ ...record, hash: hashOf(record) }))
+    .filter((it) => before.get(recordKey(it.kind, it.sourceId))?.hash !== it.hash)
+  const closed = known.filter(({ kind, sourceId }) => {
+    const key = recordKey(kind, sourceId)
+    return assembled.gone.has(key) || (incomplete[kind] === null && !named.has(key))
+  })
+  const counts = { pupil: 0, staff: 0, class: 0 }
+  for (const { kind } of assembled.records.values()) counts[kind] += 1
+  await insertSnapshot(tx, { connectionId, number, takenAt: clock(), incomplete, counts, changed, closed })
+
+  const current = new Map<string, SourceRecord>(before)
+  for (const it of changed) current.set(recordKey(it.kind, it.sourceId), it)
+  for (const it of closed) current.delete(recordKey(it.kind, it.sourceId))
+  return { connectionId, number, incomplete, current, named }
+}
+
+function hashOf(record: SourceRecord): string {
+  // a body is JSON by construction: strings, booleans, null and lists of them
+  return createHash('sha256')
+    .update(canonicalJson(record.body as unknown as Json))
+    .digest('hex')
+}
+
+function disbelieveEmptyKinds(incomplete: Incomplete, assembled: Assembled, known: readonly StoredRecord[]): Incomplete {
+  const empty = KINDS.filter(
+    (kind) =>
+      incomplete[kind] === null && known.some((it) => it.kind === kind) && ![...assembled.records.values()].some((it) => it.kind === kind),
+  )
+  return { ...incomplete, ...Object.fromEntries(empty.map((kind) => [kind, 'none left, and an empty answer is not believed'])) }
+}

@@ -1,0 +1,45 @@
+import type { Carried } from '../connectors/index.ts'
+import type { Problem } from '../kernel/index.ts'
+import type { PersonKind, SourceClass, SourceEnrolment, SourcePerson } from '../roster/index.ts'
+
+/** Rows of people files, or of any other file: read = used + left out + rejected. */
+export interface RowCounts {
+  readonly read: number
+  readonly used: number
+  readonly leftOut: number
+  readonly rejected: number
+}
+
+/** Kinds of source records, each with its own proof of completeness. */
+export type SourceKind = PersonKind | 'class'
+
+/** Why a kind's absence proves nothing; null: it is proven. */
+export type Incomplete = Readonly<Record<SourceKind | 'enrolment', string | null>>
+
+/** One line of what a source says about one school, as the reader met it. Files are named by their place in `files`. */
+export type UploadItem =
+  | readonly ['person', SourcePerson, number, number]
+  | readonly ['class', SourceClass]
+  | readonly ['enrolment', SourceEnrolment, number, number, 0 | 1]
+  | readonly ['gone', SourceKind, string]
+  /** A person whose row could not be used: named, hence not gone. */
+  | readonly ['unreadable', PersonKind, string]
+
+/** What a reader knows about one school's part of a source at the end. No personal data. */
+export interface UploadSummary {
+  readonly format: string
+  readonly hasUsGrades: boolean
+  readonly files: readonly string[]
+  readonly people: RowCounts
+  readonly carries: Readonly<Record<SourceKind | 'enrolment', Carried['extent']>>
+  readonly incomplete: Incomplete
+}
+
+/** One school's part of a source, ready to be stored. */
+export interface SchoolPart {
+  readonly externalId: string
+  readonly name: string | null
+  readonly summary: UploadSummary
+  readonly chunks: readonly Buffer[]
+  readonly problems: readonly Problem[]
+}
