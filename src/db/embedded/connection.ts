@@ -53,11 +53,16 @@ function refuseWhatWaitingCannotCure(error: unknown, place: Place): void {
     throw new Error(`The password beside ${place.data} is not the database's. Put the right one back.`, { cause: error })
 }
 
-function presence(client: pg.Client, admin: Admin): Presence {
-  ;(client as pg.Client & { unref(): void }).unref() // the driver has it, its types do not; a forgotten claim must not keep the process alive
+/** The driver has these two, its types do not. */
+type Unrefable = pg.Client & { ref(): void; unref(): void }
+
+function presence(connected: pg.Client, admin: Admin): Presence {
+  const client = connected as Unrefable // see there
+  client.unref() // a forgotten claim must not keep the process alive
   return {
     admin,
     end: async () => {
+      client.ref()
       try {
         return (await areOthersConnected(client)) ? 'others' : 'nobody'
       } catch {
