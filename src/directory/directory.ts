@@ -1,4 +1,4 @@
-import type { ClassKind, EnrolmentRole, PersonFields, PersonKind } from '../roster/index.ts'
+import type { ClassKind, EnrolmentRole, LinkEndReason, PersonFields, PersonKind } from '../roster/index.ts'
 
 /** What we hold: the "Admin Hub" of one school. */
 export interface Directory {
@@ -52,9 +52,6 @@ export interface DirectoryYearGroup {
   readonly fields: YearGroupFields
 }
 
-/** Why a link ended (D29). The first two are revived when the source names the id again. */
-export type EndReason = 'left' | 'out_of_scope' | 'unmatched' | 'ids_cleared' | 'merged'
-
 export type RecordKind = 'person' | 'class' | 'year_group'
 
 /** What names a record in a source. */
@@ -70,7 +67,7 @@ export interface DirectoryLink {
   readonly recordId: string
   readonly source: SourceRef
   /** Null while live. */
-  readonly endReason: EndReason | null
+  readonly endReason: LinkEndReason | null
   /** ISO 8601, when it ended. */
   readonly endedAt: string | null
 }

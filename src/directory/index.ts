@@ -6,12 +6,11 @@ export type {
   DirectoryLink,
   DirectoryPerson,
   DirectoryYearGroup,
-  EndReason,
   Enrolment,
   RecordKind,
   SourceRef,
   YearGroupFields,
 } from './directory.ts'
 export { readDirectory } from './read-directory.store.ts'
-export { type Cause, enrolmentKey, type LinkState, NOTHING, type RecordChange, type RecordState } from './record-state.ts'
+export type { Cause, LinkState, RecordChange, RecordState } from './record-state.ts'
 export { writeRecords } from './write-records.store.ts'

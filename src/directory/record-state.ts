@@ -1,8 +1,12 @@
 import type { Json } from '../kernel/index.ts'
-import type { EndReason, Enrolment, RecordKind, SourceRef } from './directory.ts'
+import type { LinkEndReason } from '../roster/index.ts'
+import type { Enrolment, RecordKind, SourceRef } from './directory.ts'
 
 /** How a link stands: no such link, live, or ended for a reason at a time. */
-export type LinkState = { readonly state: 'none' } | { readonly state: 'live' } | { readonly state: EndReason; readonly endedAt: string }
+export type LinkState =
+  | { readonly state: 'none' }
+  | { readonly state: 'live' }
+  | { readonly state: LinkEndReason; readonly endedAt: string }
 
 /**
  * The part of a record that a change writes, as it is before or after. Fields are the written ones only. Of memberships,
@@ -13,8 +17,6 @@ export interface RecordState {
   readonly enrolments: readonly Enrolment[]
   readonly link: LinkState | null
 }
-
-export const NOTHING: RecordState = { fields: {}, enrolments: [], link: null }
 
 /** One record's change, ready to be written: every reference is a directory id. */
 export interface RecordChange {
@@ -32,9 +34,4 @@ export interface Cause {
   readonly actor: string
   readonly runId: string | null
   readonly at: Date
-}
-
-/** Tells one membership of a person from another. */
-export function enrolmentKey(it: Enrolment): string {
-  return `${it.class} ${it.role} ${it.isPrimary}`
 }

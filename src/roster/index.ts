@@ -18,5 +18,6 @@ export {
   type Sex,
   type UserType,
 } from './person.ts'
-export type { ClassKind, EnrolmentRole, SourceClass, SourceEnrolment, SourcePerson, SourceSchool } from './source.ts'
+export type { ClassKind, EnrolmentRole, SourceClass, SourceEnrolment, SourceKind, SourcePerson, SourceSchool } from './source.ts'
+export { recordKey } from './source.ts'
 export { type LinkEndReason, STATUSES, type Status } from './status.ts'

@@ -37,3 +37,11 @@ export interface SourceEnrolment {
   readonly role: EnrolmentRole
   readonly isPrimary: boolean
 }
+
+/** Kinds of source records, each with its own proof of completeness. */
+export type SourceKind = PersonKind | 'class'
+
+/** One string for a record of one connection. */
+export function recordKey(kind: SourceKind, sourceId: string): string {
+  return `${kind}/${sourceId}`
+}

@@ -1,7 +1,5 @@
 import type { Clock } from '../kernel/index.ts'
-
-/** Which words a school uses on screen, and whether a number is a UK year or a US grade (D15, D33). */
-export type Vocabulary = 'en-GB' | 'en-US'
+import type { Vocabulary } from '../roster/index.ts'
 
 export interface School {
   /** UUID version 7. */

@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../kernel/index.ts'
-import type { SourceClass, SourceEnrolment, SourcePerson } from '../roster/index.ts'
-import { type ClassBody, type PersonBody, type PersonEnrolment, recordKey, type SourceRecord } from './source-record.ts'
-import type { SourceKind, UploadItem, UploadSummary } from './upload.ts'
+import type { SourceClass, SourceEnrolment, SourceKind, SourcePerson } from '../roster/index.ts'
+import { recordKey } from '../roster/index.ts'
+import type { ClassBody, PersonBody, PersonEnrolment, SourceRecord } from './source-record.ts'
+import type { UploadItem, UploadSummary } from './upload.ts'
 
 /** One school's records, put together from what was read and what was known. */
 export interface Assembled {

@@ -1,5 +1,6 @@
 import { type Problem, type ProblemCode, problem } from '../kernel/index.ts'
-import { type PersonBody, recordKey, type SourceRecord } from './source-record.ts'
+import { recordKey } from '../roster/index.ts'
+import type { PersonBody, SourceRecord } from './source-record.ts'
 
 /** How the school reads a year group as the source spells it. */
 export type ReadYearGroup = (

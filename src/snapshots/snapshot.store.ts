@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
+import type { SourceKind } from '../roster/index.ts'
 import type { SourceRecord } from './source-record.ts'
-import type { Incomplete, SourceKind } from './upload.ts'
+import type { Incomplete } from './upload.ts'
 
 export type StoredRecord = SourceRecord & { readonly hash: string }
 

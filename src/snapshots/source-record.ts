@@ -1,5 +1,4 @@
 import type { ClassKind, EnrolmentRole, PersonFields } from '../roster/index.ts'
-import type { SourceKind } from './upload.ts'
 
 /** One membership as it stands in a person's record. */
 export interface PersonEnrolment {
@@ -27,8 +26,3 @@ export interface ClassBody {
 export type SourceRecord =
   | { readonly kind: 'pupil' | 'staff'; readonly sourceId: string; readonly body: PersonBody }
   | { readonly kind: 'class'; readonly sourceId: string; readonly body: ClassBody }
-
-/** One string for a record of one connection. */
-export function recordKey(kind: SourceKind, sourceId: string): string {
-  return `${kind}/${sourceId}`
-}

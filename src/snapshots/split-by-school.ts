@@ -1,8 +1,9 @@
 import { FILE_SCHOOL, type Place, type ReadSink, type ReadSummary, type SchoolKey } from '../connectors/index.ts'
 import { type Problem, problem } from '../kernel/index.ts'
+import type { SourceKind } from '../roster/index.ts'
 import { countersByName, type RowCounter } from './file-counts.ts'
 import { type OpenPart, openPart } from './school-part.ts'
-import type { Incomplete, RowCounts, SchoolPart, SourceKind } from './upload.ts'
+import type { Incomplete, RowCounts, SchoolPart } from './upload.ts'
 
 /** What belongs to no school: rows whose school nobody knows, and the files that are not about people. */
 export interface NoSchoolPart {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { SchoolTx } from '../db/index.ts'
 import { type Clock, canonicalJson, type Json } from '../kernel/index.ts'
+import type { SourceKind } from '../roster/index.ts'
+import { recordKey } from '../roster/index.ts'
 import type { Assembled } from './assemble.ts'
 import { insertSnapshot, nextSnapshotNumber, type StoredRecord } from './snapshot.store.ts'
-import { recordKey, type SourceRecord } from './source-record.ts'
-import type { Incomplete, SourceKind } from './upload.ts'
+import type { SourceRecord } from './source-record.ts'
+import type { Incomplete } from './upload.ts'
 
 export interface Snapshot {
   readonly connectionId: string

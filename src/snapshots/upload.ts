@@ -1,6 +1,6 @@
 import type { Carried } from '../connectors/index.ts'
 import type { Problem } from '../kernel/index.ts'
-import type { PersonKind, SourceClass, SourceEnrolment, SourcePerson } from '../roster/index.ts'
+import type { PersonKind, SourceClass, SourceEnrolment, SourceKind, SourcePerson } from '../roster/index.ts'
 
 /** Rows of people files, or of any other file: read = used + left out + rejected. */
 export interface RowCounts {
@@ -9,9 +9,6 @@ export interface RowCounts {
   readonly leftOut: number
   readonly rejected: number
 }
-
-/** Kinds of source records, each with its own proof of completeness. */
-export type SourceKind = PersonKind | 'class'
 
 /** Why a kind's absence proves nothing; null: it is proven. */
 export type Incomplete = Readonly<Record<SourceKind | 'enrolment', string | null>>
