@@ -1,5 +1,6 @@
 export { canonicalJson, type Json } from './canonical-json.ts'
 export { type Clock, dateIn } from './clock.ts'
+export { describeProblem, type ProblemText } from './describe-problem.ts'
 export { foldName } from './fold-name.ts'
 export { uuidV7 } from './id.ts'
 export { jsonLog, type Log, type LogFields, silentLog } from './log.ts'

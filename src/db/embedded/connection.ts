@@ -19,7 +19,9 @@ export interface Admin {
 export const SOCKET_PORT = 5432
 /** The connection by which a process says that it uses the server. */
 const PRESENCE = 'muster presence'
-const GONE_MILLISECONDS_MAX = 1_000
+/** How long the server may take to notice that a client has closed: only then is one that still shows believed. */
+const CLAIM_MILLISECONDS = 150
+const CLIENT_MILLISECONDS = 1_000
 
 /** A process's claim on the running server. Has a lifetime: end it before asking whether others are there. */
 export interface Presence {
@@ -74,9 +76,8 @@ function presence(connected: pg.Client, admin: Admin): Presence {
   }
 }
 
-/** The server notices closed connections a moment later: only another's claim is believed at once. */
 async function areOthersConnected(client: pg.Client): Promise<boolean> {
-  const deadline = performance.now() + GONE_MILLISECONDS_MAX
+  const since = performance.now()
   for (;;) {
     const { rows } = await client.query<{ others: number; claims: number }>(
       `select count(*)::int as others, count(*) filter (where application_name = $1)::int as claims
@@ -85,7 +86,7 @@ async function areOthersConnected(client: pg.Client): Promise<boolean> {
     )
     const { others, claims } = rows[0] ?? { others: 0, claims: 0 }
     if (others === 0) return false
-    if (claims > 0 || performance.now() > deadline) return true
+    if (performance.now() - since > (claims > 0 ? CLAIM_MILLISECONDS : CLIENT_MILLISECONDS)) return true
     await client.query('select pg_sleep(0.02)')
   }
 }

@@ -6,7 +6,7 @@ export const databaseProblems = {
     status: 500,
     recovery: 'stop-run',
     title: 'The data folder cannot be used',
-    cure: 'Choose a folder you may write to with --data DIR, or set DATABASE_URL to use a PostgreSQL server.',
+    cure: 'Muster cannot use {path} ({detail}). Choose a folder you may write to with --data DIR or DATA_DIR, or set DATABASE_URL to use a PostgreSQL server.',
   },
   'database.reads_across_schools': {
     status: 500,
