@@ -1,1 +1,3 @@
+export { openSource, type Source } from './open-source.ts'
+export { openTable } from './open-table.ts'
 export type { BrokenRow, Dialect, Row, SourceFile, Table } from './table.ts'

@@ -1,0 +1,120 @@
+import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import { createDecoder } from './decode.ts'
+import { createLineCutter, type Line } from './physical-lines.ts'
+import { problemOfFailure } from './read-failure.ts'
+import { readRows, type Shape } from './read-rows.ts'
+import { type Sniffed, sniff } from './sniff.ts'
+import type { BrokenRow, Row, SourceFile, Table } from './table.ts'
+
+/** Enough for the header and some tens of rows of any roster seen. */
+const SAMPLE_BYTES = 64 * 1024
+const BATCH_ROWS_MAX = 1000
+
+/**
+ * Opens a file as a table: finds out encoding, delimiter, line end and header from its first 64 KiB, and closes it
+ * again; the rows are read when asked for. Blank rows, and rows of nothing but delimiters, are not told. A failure
+ * while rows are read (a damaged archive, a lost disk) comes as a last, broken row.
+ */
+export async function openTable(file: SourceFile): Promise<Result<Table, Problem>> {
+  const sample = await readSample(file)
+  if (!sample.ok) return sample
+  const { bytes, isWhole } = sample.value
+  if (isDocument(bytes)) return fail(problem('file.is_spreadsheet', { file: file.name }))
+  const decoder = createDecoder(bytes)
+  const sniffed = sniff(decoder.push(bytes) + (isWhole ? decoder.end() : ''), isWhole, file.name)
+  if (!sniffed.ok) return sniffed
+  const header = withoutUnnamedEnd(sniffed.value.headerCells)
+  const { dialect, headerCells, firstLine } = sniffed.value
+  const shape: Shape = { file: file.name, dialect, width: header.length, cellsMax: headerCells.length }
+  let reading = decoder
+  return ok({
+    file: file.name,
+    header,
+    problems: headerProblems(file.name, header, sniffed.value),
+    get dialect() {
+      return { ...dialect, encoding: reading.encoding }
+    },
+    rows() {
+      reading = createDecoder(bytes)
+      return rowsOf({ file, shape, firstLine, decoder: reading })
+    },
+  })
+}
+
+async function readSample(file: SourceFile): Promise<Result<{ bytes: Uint8Array; isWhole: boolean }, Problem>> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of chunksOf(file)) {
+    if (!(chunk instanceof Uint8Array)) return fail(chunk)
+    chunks.push(chunk)
+    length += chunk.length
+    if (length >= SAMPLE_BYTES) return ok({ bytes: Buffer.concat(chunks).subarray(0, SAMPLE_BYTES), isWhole: false })
+  }
+  return ok({ bytes: Buffer.concat(chunks), isWhole: true })
+}
+
+/** Zip (xlsx, ods), the older Office container, PDF, gzip inside gzip: no text, whatever the name says. */
+function isDocument(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
+  return ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '%PDF'].includes(start) || start.startsWith('\u001f\u008b')
+}
+
+function withoutUnnamedEnd(cells: readonly string[]): string[] {
+  const named = cells.findLastIndex((cell) => cell !== '')
+  return cells.slice(0, named + 1)
+}
+
+function headerProblems(file: string, header: readonly string[], { headerLine, hasTitleRows }: Sniffed): Problem[] {
+  const at = { file, line: headerLine }
+  const twice = header.filter((name, index) => name !== '' && header.indexOf(name) < index)
+  return [
+    ...(hasTitleRows ? [problem('file.title_rows', { ...at, params: { line: headerLine } })] : []),
+    ...[...new Set(twice)].map((column) => problem('file.column_twice', { ...at, column })),
+    ...(header.includes('') ? [problem('file.column_unnamed', { ...at, column: `${header.indexOf('') + 1}` })] : []),
+  ]
+}
+
+interface Reading {
+  readonly file: SourceFile
+  readonly shape: Shape
+  /** First line of data. */
+  readonly firstLine: number
+  readonly decoder: ReturnType<typeof createDecoder>
+}
+
+async function* rowsOf({ file, shape, firstLine, decoder }: Reading): AsyncGenerator<readonly (Row | BrokenRow)[]> {
+  const cutter = createLineCutter(shape.dialect.lineEnd)
+  let waiting: readonly Line[] = []
+  let waitingFrom = 1
+  const take = (more: readonly Line[], isEnd: boolean): readonly (Row | BrokenRow)[] => {
+    const above = Math.min(Math.max(firstLine - waitingFrom, 0), waiting.length + more.length)
+    const all = waiting.length === 0 ? more : [...waiting, ...more]
+    const lines = above === 0 ? all : all.slice(above)
+    const { rows, used } = readRows({ lines, firstLine: waitingFrom + above, isEnd }, shape)
+    waitingFrom += above + used
+    waiting = lines.slice(used)
+    return rows
+  }
+  for await (const chunk of chunksOf(file)) {
+    if (chunk instanceof Uint8Array) yield* batches(take(cutter.push(decoder.push(chunk)), false))
+    else {
+      yield* batches(take([], true))
+      yield [{ line: waitingFrom, problem: { ...chunk, line: waitingFrom } }]
+      return
+    }
+  }
+  yield* batches(take([...cutter.push(decoder.end()), ...cutter.end()], true))
+}
+
+/** The bytes of a file; where they cannot be had, the problem as the last element. */
+async function* chunksOf(file: SourceFile): AsyncGenerator<Uint8Array | Problem> {
+  try {
+    yield* file.open()
+  } catch (error) {
+    yield problemOfFailure(error, file.name)
+  }
+}
+
+function* batches(rows: readonly (Row | BrokenRow)[]): Generator<readonly (Row | BrokenRow)[]> {
+  for (let at = 0; at < rows.length; at += BATCH_ROWS_MAX) yield rows.slice(at, at + BATCH_ROWS_MAX)
+}

@@ -1,0 +1,56 @@
+import type { Dialect } from './table.ts'
+
+type LineEnd = Dialect['lineEnd']
+
+/** A row may have this many characters; more is a missing line end or quotation mark, not a roster. */
+export const ROW_CHARACTERS_MAX = 1024 * 1024
+
+/** Stands in place of a line that is longer than a row may be; its text is not kept. */
+export const TOO_LONG = Symbol('line too long')
+
+/** A line without its line end. */
+export type Line = string | typeof TOO_LONG
+
+/** Cuts text into lines, piece by piece. */
+export interface LineCutter {
+  push(text: string): Line[]
+  /** The last line where no line end follows it. */
+  end(): Line[]
+}
+
+/** The line end a file uses, from its first text. A file with any line feed uses line feeds. */
+export function detectLineEnd(text: string): LineEnd {
+  const feed = text.indexOf('\n')
+  if (feed > 0 && text[feed - 1] === '\r') return '\r\n'
+  if (feed >= 0) return '\n'
+  return text.includes('\r') ? '\r' : '\n'
+}
+
+export function createLineCutter(lineEnd: LineEnd): LineCutter {
+  const mark = lineEnd === '\r' ? '\r' : '\n'
+  let pending = ''
+  let isTooLong = false
+
+  const finish = (text: string): Line => {
+    const wasTooLong = isTooLong || text.length > ROW_CHARACTERS_MAX
+    isTooLong = false
+    if (wasTooLong) return TOO_LONG
+    return mark === '\n' && text.endsWith('\r') ? text.slice(0, -1) : text
+  }
+  return {
+    push(text) {
+      const parts = text.split(mark)
+      const rest = parts.pop() ?? ''
+      const lines: Line[] = parts.map((part, at) => finish(at === 0 ? pending + part : part))
+      pending = parts.length === 0 ? pending + rest : rest
+      if (pending.length > ROW_CHARACTERS_MAX) {
+        isTooLong = true
+        pending = ''
+      }
+      return lines
+    },
+    end() {
+      return pending === '' && !isTooLong ? [] : [finish(pending)]
+    },
+  }
+}
