@@ -20,4 +20,10 @@ export const databaseProblems = {
     title: 'The database was made by a newer version of Muster',
     cure: 'Start the newer version again, or restore a backup made before it.',
   },
+  'database.unreachable': {
+    status: 503,
+    recovery: 'retry-later',
+    title: 'The database server does not let us in',
+    cure: 'The server at {address} answers: {detail}. Check that it runs, and that host, user and password of DATABASE_URL are right.',
+  },
 } as const satisfies Record<string, Definition>

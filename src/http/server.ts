@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify'
+import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import { type AppOptions, makeApp } from './app.ts'
+
+export interface ServerOptions extends AppOptions {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+}
+
+/** A server that listens. Has a lifetime: close it. */
+export interface RunningServer {
+  readonly port: number
+  /** Ends when the requests that came in have their answers. */
+  close(): Promise<void>
+}
+
+/** Serves Muster. A port that is taken or forbidden is an expected outcome. */
+export async function startServer(options: ServerOptions): Promise<Result<RunningServer, Problem>> {
+  const { host, port } = options
+  const app = makeApp(options)
+  try {
+    await app.listen({ host, port })
+    return ok({ port: portOf(app), close: () => app.close() })
+  } catch (error) {
+    await app.close()
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+    if (code === 'EADDRINUSE') return fail(problem('settings.port_in_use', { params: { address, free: port + 1 } }))
+    if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(code)) {
+      return fail(problem('settings.port_refused', { params: { address, detail: code } }))
+    }
+    throw error
+  }
+}
+
+function portOf(app: FastifyInstance): number {
+  const address = app.server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}

@@ -1,0 +1,41 @@
+import { type Io, type Parts, runMuster } from './cli/index.ts'
+import { processEnvironment } from './config/index.ts'
+
+/** npm passes Ctrl+C on although the terminal has told us already: only a second one after this time is impatience. */
+const IMPATIENCE_MILLISECONDS = 1_000
+
+const parts: Parts = {
+  startServer: async (options) => (await import('./http/index.ts')).startServer(options),
+}
+
+process.exit(await runMuster(process.argv.slice(2), processIo(), parts))
+
+function processIo(): Io {
+  process.stdout.on('error', endWithReader)
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    terminal: process.stderr.isTTY ? process.stderr : null,
+    environment: processEnvironment(),
+    stopped: stopSignal(),
+  }
+}
+
+/** `muster people | head` is no failure. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+}
+
+/** Asks the command to end at the first signal, and ends the process at the second. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController()
+  let since = 0
+  const stop = () => {
+    if (!controller.signal.aborted) since = performance.now()
+    else if (performance.now() - since > IMPATIENCE_MILLISECONDS) process.exit(1)
+    controller.abort()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  return controller.signal
+}
