@@ -1,6 +1,7 @@
 import { type Database, inInstallation } from '../db/index.ts'
-import { foldName, uuidV7 } from '../kernel/index.ts'
-import type { IdSource, NewSchool, School } from './school.ts'
+import { foldName } from '../kernel/index.ts'
+import { type IdSource, newId } from './ids.ts'
+import type { NewSchool, School } from './school.ts'
 import { findByExternalIds, insertSchools } from './schools.store.ts'
 
 /**
@@ -30,5 +31,5 @@ function withIds(ids: IdSource, school: NewSchool): NewSchool & { readonly id: s
     .slice(0, 24)
     .replace(/-$/, '')
   const code = `${word || 'school'}-${Buffer.from(ids.random(3)).toString('hex')}`
-  return { ...school, id: uuidV7(ids.clock().getTime(), ids.random(10)), code }
+  return { ...school, id: newId(ids), code }
 }

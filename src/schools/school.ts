@@ -1,4 +1,3 @@
-import type { Clock } from '../kernel/index.ts'
 import type { Vocabulary } from '../roster/index.ts'
 
 export interface School {
@@ -21,11 +20,4 @@ export interface NewSchool {
   readonly name: string
   readonly vocabulary: Vocabulary
   readonly isMadeUp: boolean
-}
-
-/** What making an id takes, handed in. */
-export interface IdSource {
-  readonly clock: Clock
-  /** That many random bytes. */
-  random(count: number): Uint8Array
 }

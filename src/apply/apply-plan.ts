@@ -1,0 +1,39 @@
+import type { SchoolTx } from '../db/index.ts'
+import { logChanges, readDirectory, writeRecords } from '../directory/index.ts'
+import { fail, ok, type Result } from '../kernel/index.ts'
+import type { Change } from '../plans/index.ts'
+import type { Veto } from '../review/index.ts'
+import { type IdSource, lockSchool, newId } from '../schools/index.ts'
+import { type Drift, findDrift } from './find-drift.ts'
+import { resolve } from './resolve.ts'
+
+export interface ApplyRequest {
+  readonly runId: string
+  readonly changes: readonly Change[]
+  readonly vetoes: readonly Veto[]
+  readonly ids: IdSource
+  /** Told on another connection: nothing written here is seen before the transaction ends. */
+  onStep(step: 'checking' | 'writing' | 'noting'): Promise<void>
+}
+
+/**
+ * Carries out exactly one plan, in the caller's transaction: all of it, or nothing. Waits for the school's row first; refuses
+ * the plan when anything that it read has moved since, and says what.
+ */
+export async function applyPlan(
+  tx: SchoolTx,
+  { runId, changes, vetoes, ids, onStep }: ApplyRequest,
+): Promise<Result<null, readonly Drift[]>> {
+  await lockSchool(tx)
+  await onStep('checking')
+  const directory = await readDirectory(tx)
+  const drift = findDrift(changes, directory, vetoes)
+  if (drift.length > 0) return fail(drift)
+  const at = ids.clock()
+  const records = resolve(changes, () => newId(ids), at)
+  await onStep('writing')
+  await writeRecords(tx, directory, records)
+  await onStep('noting')
+  await logChanges(tx, records, { actor: tx.scope.actor.id, runId, at })
+  return ok(null)
+}

@@ -1,0 +1,2 @@
+export { applyPlan } from './apply-plan.ts'
+export type { Drift } from './find-drift.ts'

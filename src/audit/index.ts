@@ -1,0 +1,1 @@
+export { type AuditEntry, noteAct, readActs } from './audit.store.ts'

@@ -1,0 +1,14 @@
+import { canonicalJson, type Json } from '../kernel/index.ts'
+import type { Change } from './plan.ts'
+
+/**
+ * The name of exactly this plan: the hash of the canonical JSON (RFC 8785) of its changes in key order, without times. An
+ * approval is bound to it; apply takes it and refuses any other (N-04).
+ *
+ * @param sha256 gives the hexadecimal SHA-256 of a text; handed in, because plans are pure
+ */
+export function hashPlan(changes: readonly Change[], sha256: (text: string) => string): string {
+  // changes are JSON by construction; `endedAt` is a time
+  const plain = JSON.parse(JSON.stringify(changes, (name, value: unknown) => (name === 'endedAt' ? undefined : value))) as Json
+  return sha256(canonicalJson(plain))
+}

@@ -1,0 +1,8 @@
+export { buildPlan, byKey } from './build-plan.ts'
+export { buildUndo, type KeptRecord, type UndoPlan } from './build-undo.ts'
+export { guard } from './guards.ts'
+export { hashPlan } from './hash-plan.ts'
+export type { GuardInput, Hold } from './hold.ts'
+export { type Change, enrolmentKey, NEW_CLASS, type Operation, type PlannedEnrolment, type PlannedState, type Population } from './plan.ts'
+export { indexLinks, type PlanInput } from './plan-input.ts'
+export { type ChangeCounts, countChanges, type SummaryLine, summarise } from './summary.ts'

@@ -1,0 +1,52 @@
+import type { Directory, DirectoryLink, RecordKind, SourceRef } from '../directory/index.ts'
+import type { ReviewRow } from '../review/index.ts'
+import type { YearGroup } from '../roster/index.ts'
+import type { Incomplete, SourceRecord } from '../snapshots/index.ts'
+
+/** What a plan follows from, and nothing else: the same input gives the same plan. */
+export interface PlanInput {
+  readonly connection: string
+  readonly directory: Directory
+  /** The directory's links by record. */
+  readonly links: LinkIndex
+  /** Current source records by `recordKey`. */
+  readonly source: ReadonlyMap<string, SourceRecord>
+  readonly incomplete: Incomplete
+  readonly rows: readonly ReviewRow[]
+  /** The school's reading of a year group as the source spells it; null for none. */
+  readonly yearGroup: (raw: string) => Pick<YearGroup, 'code' | 'name' | 'order'> | null
+  /** S-94: source class to class of ours; `set_up` and `leave_out` as a person said. */
+  readonly classDecisions: ReadonlyMap<string, string | 'set_up' | 'leave_out'>
+}
+
+/** People whom this plan creates or keeps equal to the source, with their source record's key. */
+export function syncedRows(input: PlanInput): readonly ReviewRow[] {
+  return input.rows.filter(
+    (row) =>
+      row.sourceId !== null &&
+      row.leftOut === null &&
+      row.reason !== 'id_reused' &&
+      (row.status === 'synced' ? !row.notSeen : row.willImport && ['new', 'matched', 'may_match'].includes(row.status)),
+  )
+}
+
+/** A reference to a record of this plan's connection. */
+export function sourceRef(input: PlanInput, kind: SourceRef['kind'], id: string): SourceRef {
+  return { connection: input.connection, kind, id }
+}
+
+/** Finds the links of a record without walking them all. */
+export interface LinkIndex {
+  of(kind: RecordKind, recordId: string): readonly DirectoryLink[]
+}
+
+export function indexLinks(links: readonly DirectoryLink[]): LinkIndex {
+  const byRecord = new Map<string, DirectoryLink[]>()
+  for (const link of links) {
+    const key = `${link.recordKind} ${link.recordId}`
+    const known = byRecord.get(key)
+    if (known === undefined) byRecord.set(key, [link])
+    else known.push(link)
+  }
+  return { of: (kind, recordId) => byRecord.get(`${kind} ${recordId}`) ?? [] }
+}

@@ -1,0 +1,127 @@
+import type { DirectoryPerson } from '../directory/index.ts'
+import type { ReviewRow } from '../review/index.ts'
+import { difference, type Fields, fieldsOwnedBySource, PERSON_FIELDS, recordKey } from '../roster/index.ts'
+import type { PersonBody } from '../snapshots/index.ts'
+import { type Change, enrolmentKey, isEmpty, NOTHING, type PlannedEnrolment, type PlannedLink, type PlannedState } from './plan.ts'
+import type { PlannedClasses } from './plan-classes.ts'
+import { type PlanInput, sourceRef, syncedRows } from './plan-input.ts'
+
+/** What happens to each person: created, linked, updated, desynced or unlinked. Nobody is deleted (S-190). */
+export function planPeople(input: PlanInput, classes: PlannedClasses): readonly Change[] {
+  const syncing = syncedRows(input).flatMap((row) => syncChange(row, input, classes))
+  const desyncing = input.rows.flatMap((row) => desyncChange(row, input))
+  return [...syncing, ...desyncing].filter((it) => !isEmpty(it))
+}
+
+function syncChange(row: ReviewRow, input: PlanInput, classes: PlannedClasses): readonly Change[] {
+  const { kind, sourceId, personId } = row
+  const record = input.source.get(recordKey(kind, sourceId ?? ''))
+  if (sourceId === null || record === undefined || record.kind === 'class') return []
+  const source = sourceRef(input, kind, sourceId)
+  const person = personId === null ? undefined : input.directory.people.get(personId)
+  const wanted = wantedFields(input, record.body, kind, person?.localFields ?? [])
+  const enrolments = enrolmentChange(record.body, person, { input, classes })
+  const base = { recordKind: 'person', population: kind, source } as const
+  if (person === undefined) {
+    const blank = Object.fromEntries(PERSON_FIELDS.map((field) => [field, field === 'status' ? 'active' : null]))
+    const after: PlannedState = { fields: { kind, ...blank, ...wanted }, enrolments: enrolments.after, link: { state: 'live' } }
+    const before: PlannedState = { ...NOTHING, link: { state: 'none' } }
+    return [
+      {
+        ...base,
+        key: `person create ${kind} ${sourceId}`,
+        operation: 'create',
+        recordId: null,
+        before,
+        after,
+        reason: { code: 'person.new_in_source', params: {} },
+      },
+    ]
+  }
+  const fields = difference({ ...person.fields }, wanted)
+  const link = linkOf(person.id, row, input)
+  const state = (side: 'before' | 'after'): PlannedState => ({ fields: fields[side], enrolments: enrolments[side], link: null })
+  const change = { ...base, recordId: person.id, before: state('before'), after: state('after') }
+  if (link.state === 'live')
+    return [{ ...change, key: `person update ${person.id}`, operation: 'update', reason: { code: 'person.changed_in_source', params: {} } }]
+  const before = { ...change.before, link }
+  const after: PlannedState = { ...change.after, link: { state: 'live' } }
+  return [{ ...change, key: `person link ${person.id}`, operation: 'link', before, after, reason: linkReason(row) }]
+}
+
+function desyncChange(row: ReviewRow, input: PlanInput): readonly Change[] {
+  if (row.status !== 'desynced' || row.personId === null || row.sourceId === null) return []
+  if (linkOf(row.personId, row, input).state !== 'live') return []
+  const reason = row.reason === 'out_of_scope' ? 'out_of_scope' : 'left'
+  return [
+    {
+      key: `person desync ${row.personId}`,
+      recordKind: 'person',
+      population: row.kind,
+      operation: 'desync',
+      recordId: row.personId,
+      source: sourceRef(input, row.kind, row.sourceId),
+      before: { ...NOTHING, link: { state: 'live' } },
+      after: { ...NOTHING, link: { state: reason } },
+      reason: { code: `person.${reason}`, params: {} },
+    },
+  ]
+}
+
+/** MIS wins (S-66, S-67), in the fields it carries and owns. */
+function wantedFields(input: PlanInput, body: PersonBody, kind: DirectoryPerson['kind'], localFields: readonly string[]): Fields {
+  const owned = fieldsOwnedBySource(kind, localFields).filter((field) => field in body.fields)
+  return Object.fromEntries(
+    owned.map((field) => {
+      const value = body.fields[field] ?? null
+      return [field, field !== 'yearGroup' ? value : kind === 'pupil' && value !== null ? (input.yearGroup(value)?.code ?? null) : null]
+    }),
+  )
+}
+
+/**
+ * Memberships that end and begin. The source owns those in its classes, and a pupil's registration (one each, S-100);
+ * groups made here are not touched (S-101).
+ */
+function enrolmentChange(
+  body: PersonBody,
+  person: DirectoryPerson | undefined,
+  { input, classes }: { readonly input: PlanInput; readonly classes: PlannedClasses },
+): { readonly before: readonly PlannedEnrolment[]; readonly after: readonly PlannedEnrolment[] } {
+  if (body.enrolments === undefined) return { before: [], after: [] }
+  const wanted = body.enrolments.flatMap(({ classSourceId, role, isPrimary }) => {
+    const ref = classes.refs.get(classSourceId)
+    return ref === undefined ? [] : [{ class: ref, role, isPrimary }]
+  })
+  const isRegistration = (id: string): boolean => input.directory.classes.get(id)?.fields.kind === 'registration'
+  const isReplaced = wanted.some((it) => it.role === 'pupil' && isRegistrationRef(it.class, input))
+  const held = (person?.enrolments ?? []).filter(
+    (it) => classes.owned.has(it.class) || (isReplaced && it.role === 'pupil' && isRegistration(it.class)),
+  )
+  const wantedKeys = new Set(wanted.map(enrolmentKey))
+  const heldKeys = new Set(held.map(enrolmentKey))
+  return {
+    before: held.filter((it) => !wantedKeys.has(enrolmentKey(it))),
+    after: wanted.filter((it) => !heldKeys.has(enrolmentKey(it))),
+  }
+}
+
+function isRegistrationRef(ref: string, input: PlanInput): boolean {
+  const held = input.directory.classes.get(ref)
+  if (held !== undefined) return held.fields.kind === 'registration'
+  const record = input.source.get(recordKey('class', ref.slice('new:'.length)))
+  return record?.kind === 'class' && record.body.kind === 'registration'
+}
+
+function linkOf(personId: string, row: ReviewRow, { links, connection }: PlanInput): PlannedLink {
+  const link = links
+    .of('person', personId)
+    .find((it) => it.source.id === row.sourceId && it.source.kind === row.kind && it.source.connection === connection)
+  if (link === undefined) return { state: 'none' }
+  return { state: link.endReason ?? 'live', ...(link.endedAt === null ? {} : { endedAt: link.endedAt }) }
+}
+
+function linkReason(row: ReviewRow): Change['reason'] {
+  if (row.reason === 'came_back') return { code: 'person.came_back', params: {} }
+  return { code: row.status === 'matched' ? 'person.matched' : 'person.may_match_accepted', params: {} }
+}

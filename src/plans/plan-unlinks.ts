@@ -1,0 +1,41 @@
+import type { DirectoryLink } from '../directory/index.ts'
+import type { SourceKind } from '../roster/index.ts'
+import { type Change, NOTHING, type Population } from './plan.ts'
+import type { PlanInput } from './plan-input.ts'
+
+/**
+ * Live links that end for another reason than leaving: a person said that the two are not the same (D2, S-60), or the
+ * school now reads these records from another connection, and only one is live at a time (S-18, D23).
+ */
+export function planUnlinks(input: PlanInput): readonly Change[] {
+  const standing = new Set(
+    input.rows.flatMap((it) => (it.status === 'synced' || it.status === 'desynced' ? [`${it.personId} ${it.sourceId}`] : [])),
+  )
+  return input.directory.links.flatMap((link): readonly Change[] => {
+    if (link.endReason !== null) return []
+    if (link.source.connection !== input.connection) return isCarried(link, input) ? [unlink(link, 'ids_cleared')] : []
+    const isApart = link.recordKind === 'person' && !standing.has(`${link.recordId} ${link.source.id}`)
+    return isApart ? [unlink(link, 'unmatched')] : []
+  })
+}
+
+function unlink(link: DirectoryLink, state: 'unmatched' | 'ids_cleared'): Change {
+  const { recordKind, recordId, source } = link
+  return {
+    key: `${recordKind} unlink ${recordId} ${source.kind} ${source.id}`,
+    recordKind,
+    population: source.kind satisfies Population,
+    operation: 'unlink',
+    recordId,
+    source,
+    before: { ...NOTHING, link: { state: 'live' } },
+    after: { ...NOTHING, link: { state } },
+    reason: { code: `${recordKind}.${state}`, params: {} },
+  }
+}
+
+/** Whether this connection's source carries such records, so that it takes over from the other. */
+function isCarried({ source: { kind } }: DirectoryLink, { incomplete }: PlanInput): boolean {
+  const sourceKind: SourceKind = kind === 'year_group' ? 'pupil' : kind
+  return incomplete[sourceKind] !== 'not in the source'
+}

@@ -1,0 +1,90 @@
+import type { DirectoryPerson } from '../directory/index.ts'
+import { directoryStatus, type MatchPair, type MatchResult, sourceStatus } from '../matching/index.ts'
+import { type PersonKind, recordKey } from '../roster/index.ts'
+import { isAbsenceProven, type ReviewInput, type Sides, sidesOf } from './facts.ts'
+import { matchPeople } from './match-people.ts'
+import type { ReviewRow } from './review-row.ts'
+
+const KINDS: readonly PersonKind[] = ['staff', 'pupil']
+
+/**
+ * The rows a coordinator reviews: one for each person we hold and one for each New person. A pure reading of links,
+ * decisions and the snapshot: the same facts give the same rows.
+ */
+export function computeRows(input: ReviewInput): readonly ReviewRow[] {
+  return KINDS.flatMap((kind) => {
+    const sides = sidesOf(kind, input)
+    const result = matchPeople(sides, input)
+    const rows = { input, sides, pairs: new Map(result.pairs.map((it) => [it.directoryId, it])), contradicted: contradictedIds(result) }
+    const paired = new Set(result.pairs.map((it) => it.sourceId))
+    const linked = new Set([...sides.live.values(), ...sides.revived.values()])
+    const fresh = [...sides.theirs.keys()].filter((it) => !paired.has(it) && !linked.has(it))
+    return [...sides.ours.map((it) => directoryRow(it, rows)), ...fresh.map((it) => newRow(it, rows))]
+  })
+}
+
+interface Rows {
+  readonly input: ReviewInput
+  readonly sides: Sides
+  readonly pairs: ReadonlyMap<string, MatchPair>
+  readonly contradicted: ReadonlySet<string>
+}
+
+function directoryRow(person: DirectoryPerson, { input, sides, pairs, contradicted }: Rows): ReviewRow {
+  const { kind, live, revived, ended, theirs } = sides
+  const linkedId = live.get(person.id) ?? revived.get(person.id)
+  const pair = pairs.get(person.id)
+  const isLinked = linkedId !== undefined
+  const status = directoryStatus({
+    hasLiveLink: isLinked,
+    isSeen: linkedId !== undefined && theirs.has(linkedId) && input.snapshot.named.has(recordKey(kind, linkedId)),
+    isAbsenceProven: linkedId !== undefined && isAbsenceProven(kind, linkedId, input.snapshot),
+    isInScope: linkedId === undefined || theirs.has(linkedId) || !input.snapshot.current.has(recordKey(kind, linkedId)),
+    pair: isLinked || pair === undefined ? null : factOf(pair),
+    endedLink: isLinked ? null : (ended.get(person.id)?.endReason ?? null),
+    isContradicted: contradicted.has(person.id),
+  })
+  const sourceId = linkedId ?? pair?.sourceId ?? null
+  const cameBack = status.status === 'synced' && revived.has(person.id)
+  return {
+    kind,
+    personId: person.id,
+    sourceId,
+    status: status.status,
+    reason: status.idReused ? 'id_reused' : cameBack ? 'came_back' : status.reason,
+    notSeen: status.notSeen,
+    willImport: status.status === 'matched' || (status.status === 'may_match' && input.acceptMayMatch),
+    leftOut: sourceId === null ? null : (input.leftOut.get(recordKey(kind, sourceId)) ?? null),
+    ...evidenceOf(pair),
+  }
+}
+
+function newRow(sourceId: string, { input, sides: { kind } }: Rows): ReviewRow {
+  const decided = input.decisions.decisions.findLast(
+    (it) => it.sourceKind === kind && it.sourceId === sourceId && ['import', 'leave_out', 'never_import'].includes(it.kind),
+  )
+  const leftOut = input.leftOut.get(recordKey(kind, sourceId)) ?? null
+  return {
+    kind,
+    personId: null,
+    sourceId,
+    status: sourceStatus({ hasLiveLink: false, pair: null }),
+    reason: null,
+    notSeen: false,
+    willImport: leftOut === null && (decided === undefined ? input.importNew[kind] : decided.kind === 'import'),
+    leftOut,
+    ...evidenceOf(undefined),
+  }
+}
+
+function factOf(pair: MatchPair): 'decided' | 'certain' | 'possible' {
+  return pair.pass === 'decided' ? 'decided' : pair.verdict
+}
+
+function evidenceOf(pair: MatchPair | undefined): Pick<ReviewRow, 'probability' | 'bits' | 'reasons'> {
+  return { probability: pair?.probability ?? null, bits: pair?.bits ?? null, reasons: pair?.reasons ?? [] }
+}
+
+function contradictedIds(result: MatchResult): ReadonlySet<string> {
+  return new Set(result.contradicted.map((it) => it.directoryId))
+}

@@ -1,0 +1,27 @@
+import type { SourceKind } from '../roster/index.ts'
+
+/**
+ * What a person said about one record. `match` and `unmatch` (a veto) hold for ever; the others until ended.
+ * `map_class` names the class of ours that a source class is (S-94).
+ */
+export type DecisionKind = 'match' | 'unmatch' | 'import' | 'leave_out' | 'never_import' | 'map_class'
+
+export interface Decision {
+  readonly kind: DecisionKind
+  readonly recordId: string | null
+  readonly sourceKind: SourceKind
+  readonly sourceId: string
+}
+
+/** "These two are never the same person." */
+export interface Veto {
+  readonly personId: string
+  readonly sourceKind: SourceKind
+  readonly sourceId: string
+}
+
+/** Everything people have said about one connection that holds. */
+export interface Decisions {
+  readonly decisions: readonly Decision[]
+  readonly vetoes: readonly Veto[]
+}

@@ -1,0 +1,7 @@
+export { computeRows } from './compute-rows.ts'
+export { decide, mapYearGroup } from './decide.ts'
+export type { Decision, DecisionKind, Decisions, Veto } from './decision.ts'
+export { readDecisions, readYearGroupMap } from './decisions.store.ts'
+export type { ReviewInput } from './facts.ts'
+export { countStatuses, type ReviewRow, type StatusCounts } from './review-row.ts'
+export { readRows, refreshRows } from './review-rows.store.ts'

@@ -1,0 +1,69 @@
+import type { DirectoryPerson } from '../directory/index.ts'
+import { type MatchRecord, type MatchResult, match } from '../matching/index.ts'
+import type { PersonFields } from '../roster/index.ts'
+import type { ReviewInput, Sides, SourceSide } from './facts.ts'
+
+/** Pairs one kind of people, minding standing links and what people have decided. */
+export function matchPeople(sides: Sides, input: ReviewInput): MatchResult {
+  const { kind, ours, theirs, live, revived } = sides
+  const standing = [...live, ...revived].flatMap(([directoryId, sourceId]) => (theirs.has(sourceId) ? [{ directoryId, sourceId }] : []))
+  // a linked person whose source record is not in this read keeps the link: nobody else may have them
+  const candidates = ours.filter((it) => !(live.has(it.id) && !theirs.has(live.get(it.id) ?? '')))
+  const ids = new Set(candidates.map((it) => it.id))
+  const decided = input.decisions.decisions.flatMap((it) =>
+    it.kind === 'match' && it.sourceKind === kind && it.recordId !== null && ids.has(it.recordId) && theirs.has(it.sourceId)
+      ? [{ directoryId: it.recordId, sourceId: it.sourceId }]
+      : [],
+  )
+  const vetoed = input.decisions.vetoes.flatMap((it) =>
+    it.sourceKind === kind ? [{ directoryId: it.personId, sourceId: it.sourceId }] : [],
+  )
+  return match({
+    kind,
+    directory: candidates.map((it) => ourRecord(it, input)),
+    source: [...theirs.values()].map((it) => theirRecord(it, input)),
+    standing,
+    decided,
+    vetoed,
+  })
+}
+
+function ourRecord(person: DirectoryPerson, { directory }: ReviewInput): MatchRecord {
+  const registration = person.enrolments.map((it) => directory.classes.get(it.class)).find((it) => it?.fields.kind === 'registration')
+  return {
+    id: person.id,
+    ...evidence(person.fields),
+    yearGroup: person.fields.yearGroup,
+    registrationClass: person.kind === 'pupil' ? (registration?.fields.name ?? null) : null,
+  }
+}
+
+function theirRecord({ sourceId, body }: SourceSide, input: ReviewInput): MatchRecord {
+  const classes = (body.enrolments ?? []).flatMap((it) => {
+    const record = input.snapshot.current.get(`class/${it.classSourceId}`)
+    return record?.kind === 'class' && record.body.kind === 'registration' && it.role === 'pupil' ? [record.body.name] : []
+  })
+  const raw = body.fields.yearGroup ?? null
+  return {
+    id: sourceId,
+    ...evidence(body.fields),
+    yearGroup: raw === null ? null : input.yearGroupCode(raw),
+    registrationClass: classes[0] ?? null,
+  }
+}
+
+function evidence(fields: Partial<PersonFields>): Omit<MatchRecord, 'id' | 'yearGroup' | 'registrationClass'> {
+  return {
+    firstName: fields.firstName ?? null,
+    middleName: fields.middleName ?? null,
+    lastName: fields.lastName ?? null,
+    knownAsFirstName: fields.knownAsFirstName ?? null,
+    knownAsLastName: fields.knownAsLastName ?? null,
+    birthDate: fields.birthDate ?? null,
+    sex: fields.sex ?? null,
+    upn: fields.upn ?? null,
+    formerUpn: fields.formerUpn ?? null,
+    customId: fields.customId ?? null,
+    email: fields.email ?? null,
+  }
+}

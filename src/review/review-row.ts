@@ -1,0 +1,31 @@
+import type { ProblemCode } from '../kernel/index.ts'
+import type { MatchReason } from '../matching/index.ts'
+import type { PersonKind, Status } from '../roster/index.ts'
+
+/** One line of the review: ours left, the MIS's right, and what is known about the two. */
+export interface ReviewRow {
+  readonly kind: PersonKind
+  readonly personId: string | null
+  readonly sourceId: string | null
+  readonly status: Status
+  /** Why desynced; or that a synced record came back, or that its id may have been reused. */
+  readonly reason: 'left' | 'out_of_scope' | 'came_back' | 'id_reused' | null
+  /** Synced, though an incomplete read did not name it. */
+  readonly notSeen: boolean
+  /** New: will be created. Matched and May match: will be linked. */
+  readonly willImport: boolean
+  /** Why this sync leaves the person out though the source names them (D21). */
+  readonly leftOut: ProblemCode | null
+  readonly probability: number | null
+  readonly bits: number | null
+  readonly reasons: readonly MatchReason[]
+}
+
+export type StatusCounts = Readonly<Record<Status, number>>
+
+/** How many rows of a kind stand in each status. */
+export function countStatuses(rows: readonly ReviewRow[], kind: PersonKind): StatusCounts {
+  const counts = { not_matched: 0, new: 0, matched: 0, may_match: 0, synced: 0, desynced: 0 }
+  for (const row of rows) if (row.kind === kind) counts[row.status] += 1
+  return counts
+}

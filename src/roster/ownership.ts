@@ -1,0 +1,14 @@
+import { PERSON_FIELDS, type PersonFields, type PersonKind } from './person.ts'
+
+/** Of a synced member of staff, these stay editable here (S-188); once edited they are ours (D5). All else is locked. */
+const LOCAL_FOR_STAFF: readonly (keyof PersonFields)[] = ['email', 'userType']
+
+/** Whether the source owns a field of a synced person, so that a sync writes it and nobody else may (S-187). */
+export function isOwnedBySource(kind: PersonKind, field: keyof PersonFields, localFields: readonly string[]): boolean {
+  return !(kind === 'staff' && LOCAL_FOR_STAFF.includes(field) && localFields.includes(field))
+}
+
+/** The fields that a sync writes on a person. */
+export function fieldsOwnedBySource(kind: PersonKind, localFields: readonly string[]): readonly (keyof PersonFields)[] {
+  return PERSON_FIELDS.filter((field) => isOwnedBySource(kind, field, localFields))
+}
