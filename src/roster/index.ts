@@ -10,6 +10,10 @@ export {
   type YearGroup,
   yearGroupOfCode,
 } from './code-sets/year-groups.ts'
+export { type Difference, difference, type Fields, isSame } from './difference.ts'
+export { fieldNamed, foldHeader, isPersonField, MAP_FIELDS } from './field-names.ts'
+export { FIELDS, type Field, type FieldName } from './fields.ts'
+export { fieldsOwnedBySource, isOwnedBySource } from './ownership.ts'
 export {
   PERSON_FIELDS,
   type PersonFields,
@@ -18,6 +22,7 @@ export {
   type Sex,
   type UserType,
 } from './person.ts'
+export { type Columns, isSecretColumn, mapColumns, recogniseColumns, unmappedColumns } from './recognise-columns.ts'
 export type { ClassKind, EnrolmentRole, SourceClass, SourceEnrolment, SourceKind, SourcePerson, SourceSchool } from './source.ts'
 export { recordKey } from './source.ts'
 export { type LinkEndReason, STATUSES, type Status } from './status.ts'
