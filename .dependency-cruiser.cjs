@@ -55,12 +55,15 @@ module.exports = {
     rule(
       'adapters-apart',
       { path: '^src/(connectors|exports)/([^/]+)/' },
-      { path: '^src/(connectors|exports)/([^/]+)/.+', pathNot: '^src/$1/$2/' },
+      { path: '^src/(connectors|exports)/([^/]+)/.+', pathNot: ['^src/$1/$2/', '^src/connectors/reading/(index|support/[^/]+)\\.ts$'] },
     ),
     rule(
       'adapters-know-little',
       { path: '^src/(connectors|exports)/([^/]+)/', pathNot: TEST },
-      { path: '^src/', pathNot: ['^src/(kernel|roster)/', '^src/$1/(connector|export)\\.ts$', '^src/$1/$2/'] },
+      {
+        path: '^src/',
+        pathNot: ['^src/(kernel|roster)/', '^src/$1/(connector|export)\\.ts$', '^src/$1/reading/index\\.ts$', '^src/$1/$2/'],
+      },
     ),
     rule(
       'adapters-no-own-io',

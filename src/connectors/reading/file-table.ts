@@ -1,9 +1,10 @@
 import { type Problem, problem } from '../../kernel/index.ts'
+import { foldHeader, isSecretColumn } from '../../roster/index.ts'
 import type { FileReadRequest, Place, ReadSink, Row, SourceFile, Table } from '../connector.ts'
 
 /**
  * The columns a reader asks for: our name for each, with the header names that may stand over it, best first.
- * Compared without case, spaces, `_` and `-`, so that `ext_` and `metadata.` extras never pass for a defined column.
+ * Compared as `foldHeader` folds them, so that `ext_` and `metadata.` extras never pass for a defined column.
  */
 export interface ColumnNames<Name extends string> {
   /** Without these the file cannot be read. */
@@ -51,9 +52,9 @@ export async function openFileTable<Name extends string>(it: FileToOpen<Name>): 
   }
   for (const headerProblem of opened.value.problems) it.sink.warning(null, headerProblem)
   const table = fileTable(opened.value, it.columns)
-  const [missing] = namesOf(it.columns.required).filter(([name]) => !table.has(name))
-  if (missing) {
-    const unreadable = problem('file.column_missing', { file: table.file, line: 1, column: headerNameOf(missing) })
+  const missing = missingColumn(opened.value.header, it.columns)
+  if (missing !== null) {
+    const unreadable = problem('file.column_missing', { file: table.file, line: 1, column: missing })
     it.sink.warning(null, unreadable)
     await leaveOutRows(table, it.sink)
     return { state: 'unreadable', problem: unreadable }
@@ -62,6 +63,17 @@ export async function openFileTable<Name extends string>(it: FileToOpen<Name>): 
     it.sink.warning(null, problem('file.column_expected', { file: table.file, line: 1, column: headerNameOf(name) }))
   }
   return { state: 'open', table }
+}
+
+/** The first column without which a file with this header cannot be read; null when all are there. */
+export function missingColumn(header: readonly string[], columns: ColumnNames<string>): string | null {
+  const missing = namesOf(columns.required).find(([, names]) => !names.some((name) => hasColumn(header, name)))
+  return missing ? headerNameOf(missing) : null
+}
+
+/** Whether a header has a column of that name, in any spelling that `ColumnNames` allows. */
+export function hasColumn(header: readonly string[], name: string): boolean {
+  return header.some((each) => foldHeader(each) === foldHeader(name))
 }
 
 /** Tells every row of a table as left out. */
@@ -84,7 +96,7 @@ export function fileTable<Name extends string>(table: Table, columns: ColumnName
     const index = headers.map((each) => header.indexOf(foldHeader(each))).find((each) => each >= 0)
     if (index !== undefined) indexes.set(name, index)
   }
-  const hasSecrets = header.some((name) => /pass(word|wd|code|phrase)|pwd/.test(name))
+  const hasSecrets = table.header.some(isSecretColumn)
   return {
     file: table.file,
     has: (name) => indexes.has(name),
@@ -114,9 +126,4 @@ async function eachRow(table: Table, take: RowTaker, hasSecrets: boolean): Promi
 function namesOf<Name extends string>(names: Partial<Record<Name, readonly string[]>> | undefined): [Name, readonly string[]][] {
   // safe: the keys of such a record are the names it is typed with
   return Object.entries(names ?? {}) as [Name, readonly string[]][]
-}
-
-/** Header names are compared in this form. */
-export function foldHeader(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/g, '')
 }

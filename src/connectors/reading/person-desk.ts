@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../kernel/index.ts'
 import { KNOWN_ROLES, type PersonFields, type PersonKind, personKindOf, type RoleMeaning, readRole } from '../../roster/index.ts'
-import type { Place, ReadSink } from '../connector.ts'
-import type { SchoolBook } from './school-book.ts'
+import { FILE_SCHOOL, type Place, type ReadSink } from '../connector.ts'
+import { type SchoolBook, schoolOf, schoolOfNone } from './school-book.ts'
 
 /** What a person is at one organisation. */
 export interface Standing {
@@ -19,7 +19,7 @@ export interface Standing {
 export interface PersonRow {
   readonly sourceId: string | null
   readonly place: Place
-  readonly standings: readonly Standing[]
+  readonly standings: readonly [Standing, ...Standing[]]
   /** The row itself says that its record has ended. */
   readonly hasEnded: boolean
   /** The person's fields in the role that counts, and what was wrong with them. Called once per school the row is used in. */
@@ -33,93 +33,80 @@ export interface FieldsRead {
 
 export type KnownRole = Exclude<RoleMeaning, { kind: 'other' }>
 
-/** Tells rows of people to the sink: each exactly once per school it belongs to. */
+/** Tells rows of people to the sink, each exactly once per school it belongs to. */
 export interface PersonDesk {
-  tell(row: PersonRow): void
-  /** Says how many people without a school were counted to the only one. */
-  close(): void
+  readonly sink: ReadSink
+  readonly schools: SchoolBook
+  /** Ids already used, by school. */
+  readonly used: Map<string, Set<string>>
+  /** Pupils and staff number themselves apart: the same id in both is two people. */
+  readonly hasIdsPerKind: boolean
+  /** People without a school who were counted to the only one. */
+  assumed: { readonly school: string; readonly first: Place; readonly count: number } | null
 }
 
-interface Held extends Standing {
-  readonly meaning: RoleMeaning | null
-}
+type Held = Standing & { readonly meaning: RoleMeaning | null }
 
-/** `hasIdsPerKind`: pupils and staff number themselves apart, so that the same ID in both is two people. */
 export function personDesk(sink: ReadSink, schools: SchoolBook, hasIdsPerKind = false): PersonDesk {
-  const seen = new Map<string, Set<string>>()
-  let assumed: { readonly school: string; readonly first: Place; count: number } | null = null
+  return { sink, schools, used: new Map(), hasIdsPerKind, assumed: null }
+}
 
-  function isFirst(school: string, kind: PersonKind, sourceId: string): boolean {
-    const key = hasIdsPerKind ? `${kind}:${school}` : school
-    const ids = seen.get(key) ?? new Set()
-    seen.set(key, ids)
-    return ids.size < ids.add(sourceId).size
+export function tellPerson(desk: PersonDesk, row: PersonRow): void {
+  const held = row.standings.map((it): Held => ({ ...it, meaning: it.role === null ? null : readRole(it.role) }))
+  const named = held.filter((it) => it.organisation !== null)
+  const bySchool = new Map<string | null, Held[]>()
+  for (const it of named.length > 0 ? named : held) {
+    const school = it.organisation === null ? schoolOfNone(desk.schools) : schoolOf(desk.schools, it.organisation, row.place)
+    bySchool.set(school, [...(bySchool.get(school) ?? []), it])
   }
+  for (const [school, atSchool] of bySchool) {
+    if (school === null) tellNowhere(desk, row, pick(atSchool))
+    else tellAt(desk, school, { row, held: atSchool })
+    if (named.length === 0 && school !== null && school !== FILE_SCHOOL) assume(desk, school, row.place)
+  }
+}
 
-  function tellAt(school: string, held: readonly Held[], row: PersonRow): void {
-    const { sourceId, place } = row
-    if (sourceId === null) return sink.rejected(school, problem('person.without_id', { ...place }))
-    const current = row.hasEnded ? [] : held.filter((it) => !it.hasEnded)
-    const standing = pick(current.length === 0 ? held : current)
-    const { meaning, role } = standing
-    if (meaning === null) return tellUnknown({ school, row, standing, isCurrent: current.length > 0 })
-    if (meaning.kind === 'other') return sink.leftOut(school, 'person.other_role', role ?? '', place)
-    if (current.length === 0) return sink.gone(school, meaning.kind, sourceId, place)
-    if (!isFirst(school, meaning.kind, sourceId)) {
-      const repeated = problem('person.duplicate_id', { ...place, value: sourceId })
-      return sink.rejected(school, repeated, { kind: meaning.kind, sourceId })
-    }
-    if (current.some((it) => it.meaning && it.meaning.kind !== 'other' && it.meaning.kind !== meaning.kind)) {
-      sink.warning(school, problem('person.pupil_and_staff', { ...place, value: sourceId, params: { role: role ?? '' } }))
-    }
-    const { fields, warnings } = row.fieldsAs(meaning, standing)
-    sink.person(school, { kind: meaning.kind, sourceId, fields }, place)
-    for (const warning of warnings) sink.warning(school, warning)
-  }
+/** Says how many people without a school were counted to the only one. */
+export function closePersonDesk({ assumed, sink }: PersonDesk): void {
+  if (assumed === null) return
+  const { school, first, count } = assumed
+  sink.warning(school, problem('person.school_assumed', { ...first, params: { count, school } }))
+}
 
-  function tellUnknown(it: { school: string; row: PersonRow; standing: Held; isCurrent: boolean }): void {
-    if (!it.isCurrent) return sink.leftOut(it.school, 'person.marked_deleted', it.standing.role ?? '', it.row.place)
-    sink.rejected(it.school, roleProblem(it.row.place, it.standing.role))
-  }
+function assume(desk: PersonDesk, school: string, place: Place): void {
+  desk.assumed = { school, first: desk.assumed?.first ?? place, count: (desk.assumed?.count ?? 0) + 1 }
+}
 
-  function schoolOf(standing: Standing, place: Place): string | null {
-    if (standing.organisation !== null) return schools.schoolOf(standing.organisation, place)
-    const school = schools.schoolOfNone()
-    if (school !== null && school !== '') {
-      assumed ??= { school, first: place, count: 0 }
-      assumed.count += 1
-    }
-    return school
+function tellAt({ sink, ...desk }: PersonDesk, school: string, { row, held }: { row: PersonRow; held: readonly Held[] }) {
+  const { sourceId, place } = row
+  if (sourceId === null) return sink.rejected(school, problem('person.without_id', place))
+  const current = row.hasEnded ? [] : held.filter((it) => !it.hasEnded)
+  const standing = pick(current.length === 0 ? held : current)
+  const { meaning, role } = standing
+  if (meaning?.kind === 'other') return sink.leftOut(school, 'person.other_role', role ?? '', place)
+  if (meaning === null && current.length === 0) return sink.leftOut(school, 'person.marked_deleted', role ?? 'no role', place)
+  if (meaning === null) return sink.rejected(school, roleProblem(place, role))
+  const { kind } = meaning
+  if (current.length === 0) return sink.gone(school, kind, sourceId, place)
+  if (!isFirstUse(desk, sourceId, { school, kind })) {
+    return sink.rejected(school, problem('person.duplicate_id', { ...place, value: sourceId }), { kind, sourceId })
   }
-
-  return {
-    tell(row) {
-      const held = row.standings.map((it) => ({ ...it, meaning: it.role === null ? null : readRole(it.role) }))
-      const named = held.filter((it) => it.organisation !== null)
-      const bySchool = Map.groupBy(named.length > 0 ? named : held.slice(0, 1), (it) => schoolOf(it, row.place))
-      for (const [school, atSchool] of bySchool) {
-        if (school === null) tellNowhere(row, pick(atSchool), sink)
-        else tellAt(school, atSchool, row)
-      }
-    },
-    close() {
-      if (!assumed) return
-      const params = { count: assumed.count, school: assumed.school }
-      sink.warning(assumed.school, problem('person.school_assumed', { file: assumed.first.file, line: assumed.first.line, params }))
-    },
+  if (current.some((it) => (personKindOf(it.meaning) ?? kind) !== kind)) {
+    sink.warning(school, problem('person.pupil_and_staff', { ...place, value: sourceId, params: { role: role ?? '' } }))
   }
+  const { fields, warnings } = row.fieldsAs(meaning, standing)
+  sink.person(school, { kind, sourceId, fields }, place)
+  for (const warning of warnings) sink.warning(school, warning)
 }
 
 /** A row that belongs to no school we can know. */
-function tellNowhere(row: PersonRow, standing: Held, sink: ReadSink): void {
+function tellNowhere({ sink }: PersonDesk, row: PersonRow, { meaning, role, hasEnded }: Held) {
   const { sourceId, place } = row
-  const { meaning, role } = standing
-  if (sourceId === null) return sink.rejected(null, problem('person.without_id', { ...place }))
+  if (sourceId === null) return sink.rejected(null, problem('person.without_id', place))
   if (meaning?.kind === 'other') return sink.leftOut(null, 'person.other_role', role ?? '', place)
-  if (row.hasEnded || standing.hasEnded) return sink.leftOut(null, 'person.marked_deleted', role ?? '', place)
-  const kind = personKindOf(meaning)
-  if (kind === null) return sink.rejected(null, roleProblem(place, role))
-  sink.rejected(null, problem('person.without_school', { ...place, value: sourceId }), { kind, sourceId })
+  if (row.hasEnded || hasEnded) return sink.leftOut(null, 'person.marked_deleted', role ?? 'no role', place)
+  if (meaning === null) return sink.rejected(null, roleProblem(place, role))
+  sink.rejected(null, problem('person.without_school', { ...place, value: sourceId }), { kind: meaning.kind, sourceId })
 }
 
 function roleProblem(place: Place, role: string | null): Problem {
@@ -127,12 +114,20 @@ function roleProblem(place: Place, role: string | null): Problem {
   return problem('person.value_not_listed', { ...place, column: 'role', value: role, params: { allowed: KNOWN_ROLES } })
 }
 
-/** Roles that make somebody a pupil or a member of staff come before others (a parent who teaches is staff), then the primary one. */
+function isFirstUse(desk: Omit<PersonDesk, 'sink'>, sourceId: string, at: { school: string; kind: PersonKind }): boolean {
+  const key = desk.hasIdsPerKind ? `${at.kind}:${at.school}` : at.school
+  const ids = desk.used.get(key) ?? new Set()
+  desk.used.set(key, ids)
+  const before = ids.size
+  return ids.add(sourceId).size > before
+}
+
+/** A role that makes somebody a pupil or a member of staff comes before others (a parent who teaches is staff), then the primary one. */
 function pick(held: readonly Held[]): Held {
   const ours = held.filter((it) => personKindOf(it.meaning) !== null)
   const known = held.filter((it) => it.meaning !== null)
   const choice = [ours, known, held].find((list) => list.length > 0) ?? []
   const picked = choice.find((it) => it.isPrimary) ?? choice[0]
-  if (!picked) throw new Error('a person row was told without any standing')
+  if (!picked) throw new Error('A person row was told without any standing.')
   return picked
 }

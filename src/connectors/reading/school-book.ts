@@ -11,87 +11,78 @@ export interface Organisation {
   readonly place: Place
 }
 
-/**
- * Knows to which school an organisation's people and classes count (D22): a school to itself, anything else to the nearest
- * school above it, and to itself when there is none. An id that nothing describes is a school of that id, said once.
- */
+/** The organisations of one package, and which of them count as schools (D22). */
 export interface SchoolBook {
-  /** False for an id that was described before. */
-  describe(organisation: Organisation): boolean
-  schoolOf(organisationId: string, place: Place): string
-  /** The one school the package describes, or null where it describes none or several. */
-  onlySchool(): string | null
-  /** From now on everything counts to the one school of the file, which names none. */
-  nameNoSchools(): void
-  /** A row that names no organisation: the only school, else null. */
-  schoolOfNone(): string | null
-  /** Tells the organisations that came to count as schools, and leaves out the others' rows. */
-  close(): void
+  readonly sink: ReadSink
+  readonly described: Map<string, Organisation>
+  /** Described, and no school unless somebody turns out to belong to it. */
+  readonly waiting: Set<string>
+  readonly undescribed: Set<string>
+  /** The package names no school for its people: everything belongs to the one school that the file is about. */
+  isNameless: boolean
+  only?: string | null
 }
 
 export function schoolBook(sink: ReadSink): SchoolBook {
-  const described = new Map<string, Organisation>()
-  const toldLater = new Set<string>()
-  const undescribed = new Set<string>()
-  let isNameless = false
-  let only: string | null | undefined
+  return { sink, described: new Map(), waiting: new Set(), undescribed: new Set(), isNameless: false }
+}
 
-  const tell = (it: Organisation) => sink.school({ externalId: it.id, name: it.name }, it.place)
+/** Takes the row of an organisation. False for an id that was described before: then nothing is told. */
+export function describeOrganisation(book: SchoolBook, it: Organisation): boolean {
+  if (book.described.has(it.id)) return false
+  book.described.set(it.id, it)
+  delete book.only
+  if (it.isSchool && !it.hasEnded) book.sink.school({ externalId: it.id, name: it.name }, it.place)
+  else book.waiting.add(it.id)
+  return true
+}
 
-  function schoolOf(organisationId: string, place: Place): string {
-    if (isNameless) return FILE_SCHOOL
-    const organisation = described.get(organisationId)
-    if (organisation) return meet(schoolAbove(organisation, described))
-    if (!undescribed.has(organisationId)) {
-      undescribed.add(organisationId)
-      sink.school({ externalId: organisationId, name: null }, null)
-      sink.warning(organisationId, problem('school.not_described', { ...place, value: organisationId, params: { school: organisationId } }))
-    }
-    return organisationId
+/**
+ * The school to which an organisation's people and classes count: a school to itself, anything else to the nearest school above
+ * it, and to itself when there is none. An id that nothing describes is a school of that id, and one warning.
+ */
+export function schoolOf(book: SchoolBook, organisationId: string, place: Place): string {
+  if (book.isNameless) return FILE_SCHOOL
+  const organisation = book.described.get(organisationId)
+  if (organisation) return meet(book, schoolAbove(organisation, book.described))
+  if (!book.undescribed.has(organisationId)) {
+    book.undescribed.add(organisationId)
+    book.sink.school({ externalId: organisationId, name: null }, null)
+    const notDescribed = problem('school.not_described', { ...place, value: organisationId, params: { school: organisationId } })
+    book.sink.warning(organisationId, notDescribed)
   }
+  return organisationId
+}
 
-  function meet(school: Organisation): string {
-    if (toldLater.delete(school.id)) tell(school)
-    return school.id
+/** The school of a row that names no organisation: the only one that the package describes, else null. */
+export function schoolOfNone(book: SchoolBook): string | null {
+  if (book.isNameless) return FILE_SCHOOL
+  const only = onlySchool(book)
+  return only === null ? null : schoolOf(book, only, { file: '', line: 0 })
+}
+
+/** The one school the package describes, or null where it describes none or several. */
+export function onlySchool(book: SchoolBook): string | null {
+  if (book.only === undefined) {
+    const all = [...book.described.values()]
+    const schools = all.filter((it) => it.isSchool && !it.hasEnded)
+    const [first, second] = schools.length === 0 ? all : schools
+    book.only = first && !second ? first.id : null
   }
+  return book.only
+}
 
-  function onlySchool(): string | null {
-    if (only === undefined) only = onlySchoolOf([...described.values()])
-    return only
-  }
-
-  return {
-    describe(it) {
-      if (described.has(it.id)) return false
-      described.set(it.id, it)
-      only = undefined
-      if (it.isSchool && !it.hasEnded) tell(it)
-      else toldLater.add(it.id)
-      return true
-    },
-    schoolOf,
-    onlySchool,
-    nameNoSchools() {
-      isNameless = true
-    },
-    schoolOfNone() {
-      if (isNameless) return FILE_SCHOOL
-      const organisation = described.get(onlySchool() ?? '')
-      return organisation ? meet(schoolAbove(organisation, described)) : null
-    },
-    close() {
-      for (const id of toldLater) {
-        const organisation = described.get(id)
-        if (organisation) sink.otherRow(organisation.place.file, 'leftOut')
-      }
-    },
+/** Leaves out the rows of the organisations that came to count as no school. */
+export function closeSchoolBook(book: SchoolBook): void {
+  for (const id of book.waiting) {
+    const organisation = book.described.get(id)
+    if (organisation) book.sink.otherRow(organisation.place.file, 'leftOut')
   }
 }
 
-function onlySchoolOf(described: readonly Organisation[]): string | null {
-  const schools = described.filter((it) => it.isSchool && !it.hasEnded)
-  const [only, second] = schools.length === 0 ? described : schools
-  return only && !second ? only.id : null
+function meet(book: SchoolBook, school: Organisation): string {
+  if (book.waiting.delete(school.id)) book.sink.school({ externalId: school.id, name: school.name }, school.place)
+  return school.id
 }
 
 function schoolAbove(organisation: Organisation, described: ReadonlyMap<string, Organisation>): Organisation {

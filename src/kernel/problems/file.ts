@@ -26,6 +26,18 @@ export const fileProblems = {
     title: 'The archive expands to more than can be a roster',
     cure: 'Hand in at most {gibMax} GiB of expanded files. Muster stopped before it read on.',
   },
+  'file.cannot_write': {
+    status: 500,
+    recovery: 'fix-input',
+    title: 'A file cannot be written',
+    cure: 'The system says {reason} for {path}. Choose another folder, or make room and allow writing there, then run the command again.',
+  },
+  'file.column_expected': {
+    status: 200,
+    recovery: 'fix-input',
+    title: 'A column that belongs to this format is missing',
+    cure: 'The file was read without it. Add the column; its cells may be blank.',
+  },
   'file.column_missing': {
     status: 422,
     recovery: 'stop-run',

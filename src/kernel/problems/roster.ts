@@ -2,11 +2,23 @@ import type { Definition } from './definition.ts'
 
 /** Problems of one person, class, membership or school of a source. Sorted by code. */
 export const rosterProblems = {
+  'class.duplicate_id': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'An ID stands on more than one class',
+    cure: 'Give each class an ID of its own in your MIS. The first row was used, this one was not.',
+  },
   'class.without_id': {
     status: 422,
     recovery: 'skip-record',
     title: 'A class has no ID',
     cure: 'Give the class an ID in your MIS, then run the sync again.',
+  },
+  'class.without_school': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'A class has no school',
+    cure: 'Give the class a school in your MIS, then run the sync again.',
   },
   'enrolment.second_registration_class': {
     status: 200,
@@ -26,6 +38,30 @@ export const rosterProblems = {
     title: 'A class membership names a person who is not in the source',
     cure: 'Remove the membership in your MIS or export the person as well.',
   },
+  'enrolment.without_class': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'A class membership names no class',
+    cure: 'Remove the membership in your MIS or give it a class.',
+  },
+  'enrolment.without_person': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'A class membership names no person',
+    cure: 'Remove the membership in your MIS or give it a person.',
+  },
+  'enrolment.without_school': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'A class membership belongs to no known school',
+    cure: 'Name the school in the membership, or export its class as well.',
+  },
+  'person.details_without_person': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'Details belong to a person who is not in the source',
+    cure: 'Export the person as well, or remove this row.',
+  },
   'person.duplicate_id': {
     status: 422,
     recovery: 'skip-record',
@@ -44,11 +80,35 @@ export const rosterProblems = {
     title: 'People who are neither pupils nor staff were left out',
     cure: '{count} rows with the role "{detail}" were counted and left out. Nothing to do.',
   },
+  'person.pupil_and_staff': {
+    status: 200,
+    recovery: 'fix-input',
+    title: 'A person is both pupil and staff in one school',
+    cure: 'The primary role, {role}, counts. Correct the roles in your MIS if that is wrong.',
+  },
+  'person.role_without_person': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'A role belongs to a person who is not in the source',
+    cure: 'Export the person as well, or remove this row.',
+  },
   'person.row_repeats': {
     status: 200,
     recovery: 'skip-record',
     title: 'Further rows of the same person were left out',
     cure: '{count} rows repeat a person already read; a class named there was added to the person. Nothing to do.',
+  },
+  'person.school_assumed': {
+    status: 200,
+    recovery: 'fix-input',
+    title: 'People without a school were counted to the only one',
+    cure: '{count} people name no school and were counted to "{school}", the only one in the source. Give them a school in your MIS.',
+  },
+  'person.unknown_value': {
+    status: 200,
+    recovery: 'fix-input',
+    title: 'A detail is not one of the known values',
+    cure: 'The person was kept without it. Use one of: {allowed}.',
   },
   'person.unreadable_birth_date': {
     status: 200,
@@ -80,6 +140,12 @@ export const rosterProblems = {
     title: 'A person has no name',
     cure: 'Give the person a name in your MIS. Until then the username stands in.',
   },
+  'person.without_role': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'A person has no role',
+    cure: 'Give the person a role in your MIS, such as student or teacher, then run the sync again.',
+  },
   'person.without_school': {
     status: 422,
     recovery: 'skip-record',
@@ -104,11 +170,23 @@ export const rosterProblems = {
     title: 'A year group is not known',
     cure: 'Say which year group "{value}" is, or correct it in your MIS. Until then its {count} pupils are left out.',
   },
+  'school.duplicate_id': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'An ID stands on more than one school',
+    cure: 'Give each school an ID of its own. The first row was used, this one was not.',
+  },
   'school.not_described': {
     status: 200,
     recovery: 'fix-input',
     title: 'A school is referred to but not described',
     cure: 'Describe the school "{school}" in the file of schools. Until then its ID stands for its name.',
+  },
+  'school.without_id': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'A school has no ID',
+    cure: 'Give the school an ID, then run the sync again.',
   },
   'staff.without_email': {
     status: 422,

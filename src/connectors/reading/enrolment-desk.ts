@@ -1,0 +1,37 @@
+import { problem } from '../../kernel/index.ts'
+import { KNOWN_ROLES, readEnrolmentRole } from '../../roster/index.ts'
+import type { Place, ReadSink } from '../connector.ts'
+import type { ClassDesk } from './class-desk.ts'
+import { type SchoolBook, schoolOfNone } from './school-book.ts'
+
+/** A membership as its row says it. */
+export interface EnrolmentRow {
+  readonly place: Place
+  readonly hasEnded: boolean
+  /** Null where the row does not name one: then the class's school counts. */
+  readonly school: string | null
+  readonly classSourceId: string | null
+  readonly personSourceId: string | null
+  readonly role: string | null
+  readonly isPrimary: boolean
+}
+
+/** Tells one membership row. Whether its class and its person exist is not asked here. */
+export function tellEnrolment(desk: { sink: ReadSink; classes: ClassDesk; schools: SchoolBook }, row: EnrolmentRow) {
+  const { sink } = desk
+  const { place, classSourceId, personSourceId } = row
+  if (row.hasEnded) return sink.otherRow(place.file, 'leftOut')
+  const school = row.school ?? desk.classes.schoolByClass.get(classSourceId ?? '') ?? schoolOfNone(desk.schools)
+  const reject = (
+    code: Parameters<typeof problem>[0],
+    at: { column?: string; value?: string | null; params?: Record<string, string> } = {},
+  ) => sink.otherRejected(school, place.file, problem(code, { ...place, ...at }), 'enrolment')
+  if (classSourceId === null) return reject('enrolment.without_class')
+  if (personSourceId === null) return reject('enrolment.without_person')
+  if (school === null) return reject('enrolment.without_school', { value: classSourceId })
+  const role = readEnrolmentRole(row.role ?? '')
+  if (role === null) return reject('person.value_not_listed', { column: 'role', value: row.role, params: { allowed: KNOWN_ROLES } })
+  if (role === 'other') return sink.otherRow(place.file, 'leftOut')
+  const isPrimary = role === 'teacher' && row.isPrimary
+  sink.enrolment(school, { classSourceId, personSourceId, role, isPrimary }, place, true)
+}
