@@ -1,1 +1,11 @@
+export { match } from './match.ts'
+export {
+  type DirectoryFacts,
+  type DirectoryStatus,
+  directoryStatus,
+  type PairFact,
+  type SourceFacts,
+  sourceStatus,
+} from './status.ts'
 export type { MatchInput, MatchPair, MatchPass, MatchReason, MatchRecord, MatchResult, PairKey } from './types.ts'
+export { WEIGHTS, type Weights } from './weights/index.ts'
