@@ -1,3 +1,4 @@
+export { meetConnection } from './connection.store.ts'
 export {
   type Carried,
   type ColumnMap,

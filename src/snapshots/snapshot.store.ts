@@ -52,3 +52,10 @@ export async function insertSnapshot(tx: SchoolTx, it: NewSnapshot): Promise<voi
     select ${tx.schoolId}::uuid, ${it.connectionId}::uuid, kind, "sourceId", ${it.number}::integer, null, decode(hash, 'hex'), body
     from json_to_recordset(${JSON.stringify(it.changed)}::json) as n(kind text, "sourceId" text, hash text, body jsonb)`)
 }
+
+/** The number of a connection's latest snapshot, 0 before the first. */
+export async function latestSnapshot(tx: SchoolTx, connectionId: string): Promise<number> {
+  const [row] = await tx.rows(sql<{ number: number }>`
+    select coalesce(max(number), 0) as number from snapshot where school_id = ${tx.schoolId} and connection_id = ${connectionId}`)
+  return row?.number ?? 0
+}

@@ -1,8 +1,8 @@
-import { FILE_SCHOOL, type Place, type ReadSink, type ReadSummary, type SchoolKey } from '../connectors/index.ts'
+import type { ReadSink, ReadSummary } from '../connectors/index.ts'
 import { type Problem, problem } from '../kernel/index.ts'
-import type { SourceKind } from '../roster/index.ts'
-import { countersByName, type RowCounter } from './file-counts.ts'
-import { type OpenPart, openPart } from './school-part.ts'
+import { dealingSink } from './dealing-sink.ts'
+import { type OpenParts, openParts } from './open-parts.ts'
+import type { OpenPart } from './school-part.ts'
 import type { Incomplete, RowCounts, SchoolPart } from './upload.ts'
 
 /** What belongs to no school: rows whose school nobody knows, and the files that are not about people. */
@@ -24,104 +24,42 @@ export interface SchoolSplit {
 
 /** @param fileSchool the external id that stands for the file's own school (D22) */
 export function splitBySchool(fileSchool: { readonly externalId: string; readonly name: string | null }): SchoolSplit {
-  const parts = new Map<string, OpenPart>()
-  const otherFiles = countersByName()
-  const files: string[] = []
-  const nobody = openPart()
-
-  const partOf = (school: SchoolKey): OpenPart => {
-    if (school === null) return nobody
-    const key = school === FILE_SCHOOL ? fileSchool.externalId : school
-    const part = parts.get(key) ?? openPart()
-    if (school === FILE_SCHOOL) Object.assign(part, { isDescribed: true, name: part.name ?? fileSchool.name })
-    parts.set(key, part)
-    return part
-  }
-  const numberOf = (file: string): number => {
-    const known = files.lastIndexOf(file)
-    return known >= 0 ? known : files.push(file) - 1
-  }
-  const countOther = (place: Place | null, counted = true): RowCounter | undefined =>
-    place !== null && counted ? otherFiles.of(place.file) : undefined
-
-  const sink: ReadSink = {
-    school(school, place) {
-      const part = partOf(school.externalId)
-      part.isDescribed = true
-      part.name = school.name ?? part.name
-      countOther(place)?.count('used')
-    },
-    person(school, person, place) {
-      const part = partOf(school)
-      part.rows.count('used')
-      part.add(['person', person, numberOf(place.file), place.line])
-    },
-    gone(school, kind, sourceId, place) {
-      const part = partOf(school)
-      part.add(['gone', kind, sourceId])
-      if (kind === 'class') countOther(place)?.count('leftOut')
-      else part.leftOut('person.marked_deleted', kind, place)
-    },
-    class(school, it, place) {
-      partOf(school).add(['class', it])
-      countOther(place)?.count('used')
-    },
-    enrolment(school, it, place, counted) {
-      partOf(school).add(['enrolment', it, numberOf(place.file), place.line, counted ? 1 : 0])
-      countOther(place, counted)?.count('used')
-    },
-    leftOut: (school, code, detail, place) => partOf(school).leftOut(code, detail, place),
-    rejected(school, it, who) {
-      const part = partOf(school)
-      part.rows.count('rejected')
-      part.problems.push(it)
-      if (who !== undefined) part.add(['unreadable', who.kind, who.sourceId])
-      else for (const kind of ['pupil', 'staff'] as const) markUnproven(part, kind, it)
-    },
-    otherRow: (file, outcome) => otherFiles.of(file).count(outcome),
-    otherRejected(school, file, it, makesUnproven) {
-      otherFiles.of(file).count('rejected')
-      partOf(school).problems.push(it)
-      if (makesUnproven !== null) markUnproven(partOf(school), makesUnproven, it)
-    },
-    warning: (school, it) => void partOf(school).problems.push(it),
-  }
-
+  const open = openParts(fileSchool)
   return {
-    sink,
+    sink: dealingSink(open),
     finish(summary, declared) {
-      const schools = [...parts]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([externalId, part]): SchoolPart => {
-          if (!part.isDescribed) part.problems.push(problem('school.not_described', { value: externalId, params: { school: externalId } }))
-          return {
-            externalId,
-            name: part.name,
-            ...part.finish(),
-            summary: {
-              format: summary.format,
-              hasUsGrades: summary.hasUsGrades,
-              files,
-              people: part.rows.counts,
-              carries: {
-                pupil: extentOf(summary, 'pupil', declared),
-                staff: extentOf(summary, 'staff', declared),
-                class: extentOf(summary, 'class', declared),
-                enrolment: extentOf(summary, 'enrolment', declared),
-              },
-              incomplete: incompleteness(summary, declared, [part, nobody]),
-            },
-          }
-        })
-      const others = [...otherFiles.all].map(([file, counter]) => ({ file, rows: counter.counts }))
-      return { schools, noSchool: { rows: nobody.rows.counts, files: others, problems: nobody.finish().problems } }
+      const byId = [...open.parts].sort(([a], [b]) => (a < b ? -1 : 1))
+      const schools = byId.map(([externalId, part]) => finishPart({ externalId, part, open, summary, declared }))
+      const files = [...open.otherFiles.all].map(([file, counter]) => ({ file, rows: counter.counts }))
+      return { schools, noSchool: { rows: open.nobody.rows.counts, files, problems: open.nobody.finish().problems } }
     },
   }
 }
 
-function markUnproven(part: OpenPart, kind: SourceKind | 'enrolment', it: Problem): void {
-  const where = it.file === null ? '' : ` (${it.file}${it.line === null ? '' : `, line ${it.line}`})`
-  if (!part.unproven.has(kind)) part.unproven.set(kind, `a row could not be read${where}`)
+interface FinishedPart {
+  readonly externalId: string
+  readonly part: OpenPart
+  readonly open: OpenParts
+  readonly summary: ReadSummary
+  readonly declared: DeclaredExtent
+}
+
+function finishPart({ externalId, part, open, summary, declared }: FinishedPart): SchoolPart {
+  if (!part.isDescribed) part.problems.push(problem('school.not_described', { value: externalId, params: { school: externalId } }))
+  const extent = (kind: keyof Incomplete): 'absent' | 'whole' | 'part' => extentOf(summary, kind, declared)
+  return {
+    externalId,
+    name: part.name,
+    ...part.finish(),
+    summary: {
+      format: summary.format,
+      hasUsGrades: summary.hasUsGrades,
+      files: open.files,
+      people: part.rows.counts,
+      carries: { pupil: extent('pupil'), staff: extent('staff'), class: extent('class'), enrolment: extent('enrolment') },
+      incomplete: incompleteness(summary, declared, [part, open.nobody]),
+    },
+  }
 }
 
 function extentOf(summary: ReadSummary, kind: keyof Incomplete, declared: DeclaredExtent): 'absent' | 'whole' | 'part' {

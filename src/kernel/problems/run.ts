@@ -8,4 +8,46 @@ export const runProblems = {
     title: 'There is no such run',
     cure: 'See `muster history` for the runs there are.',
   },
+  'run.already_undone': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This run has been undone already',
+    cure: 'Nothing to do. See `muster history` for what came after it.',
+  },
+  'run.drifted': {
+    status: 409,
+    recovery: 'retry-later',
+    title: 'Something has changed since the plan was made',
+    cure: '{count} records are no longer what the plan read ({what}). Nothing has been changed. Run the sync again to get a new plan.',
+  },
+  'run.not_discardable': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This run cannot be discarded',
+    cure: 'It is {state}. An applied run can be undone with `muster undo`.',
+  },
+  'run.not_ready': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This run is not waiting to be applied',
+    cure: 'It is {state}. See `muster history`.',
+  },
+  'run.nothing_to_undo': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This run has changed nothing that could be undone',
+    cure: 'It is {state}. Only applied runs can be undone.',
+  },
+  'run.other_plan': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This is not the plan of that run',
+    cure: 'Look at the run again with `muster history` and give the hash of the plan it shows now.',
+  },
+  'run.too_old_to_undo': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This run is too old to be undone',
+    cure: 'A run can be undone for {days} days.',
+  },
 } as const satisfies Record<string, Definition>

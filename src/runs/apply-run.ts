@@ -1,0 +1,74 @@
+import { applyPlan, type Drift } from '../apply/index.ts'
+import { noteAct } from '../audit/index.ts'
+import { type Database, inSchool, type SchoolTx } from '../db/index.ts'
+import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import type { SchoolScope } from '../permission/index.ts'
+import { hashPlan, readChanges, readPlan } from '../plans/index.ts'
+import { readDecisions } from '../review/index.ts'
+import { lockSchool, newId } from '../schools/index.ts'
+import { latestSnapshot } from '../snapshots/index.ts'
+import { type RunContext, sha256 } from './plan-run.ts'
+import { lockRun, moveRun } from './run.store.ts'
+import type { Run } from './run.ts'
+
+/**
+ * Applies exactly the plan with this hash, in one transaction: after a crash at any point the run is `applied` or still
+ * `ready`. A run that is already applied with this plan stays as it is: applying twice equals applying once.
+ */
+export async function applyRun(
+  database: Database,
+  scope: SchoolScope,
+  request: { readonly runId: string; readonly planHash: string; readonly context: RunContext },
+): Promise<Result<Run, Problem>> {
+  const { runId, planHash, context } = request
+  return inSchool(database, scope, async (tx) => {
+    await lockSchool(tx)
+    const run = await lockRun(tx, runId)
+    if (run === undefined) return fail(problem('run.not_found'))
+    const plan = await readPlan(tx, runId)
+    if (plan === undefined || plan.hash !== planHash) return fail(problem('run.other_plan'))
+    if (run.state === 'applied') return ok(run)
+    if (run.state !== 'ready') return fail(problem('run.not_ready', { params: { state: run.state } }))
+    const changes = await readChanges(tx, runId)
+    if (hashPlan(changes, sha256) !== planHash) throw new Error('A stored plan is not what its hash says.')
+    if (!(await isOfLatestRead(tx, run))) return fail(problem('run.drifted', { params: { count: 1, what: 'a newer read' } }))
+    await context.onStep('applying')
+    const applying = await moveRun(tx, run, { to: 'applying', at: context.ids.clock() })
+    const vetoes = run.connectionId === null || run.purpose === 'undo' ? [] : (await readDecisions(tx, run.connectionId)).vetoes
+    const applied = await applyPlan(tx, { runId, changes, vetoes, ids: context.ids, onStep: async () => {} })
+    if (!applied.ok) throw new Drifted(applied.failure)
+    await finish(tx, applying, { planHash, context })
+    return ok(await moveRun(tx, applying, { to: 'applied', at: context.ids.clock() }))
+  }).catch((error: unknown) => {
+    if (error instanceof Drifted) return fail(error.problem)
+    throw error
+  })
+}
+
+/** Thrown to roll the transaction back: something the plan read has moved since. Nothing has been changed. */
+class Drifted extends Error {
+  readonly problem: Problem
+
+  constructor(drift: readonly Drift[]) {
+    super('drifted')
+    const what = [...new Set(drift.flatMap((it) => it.what))].sort().join(', ')
+    this.problem = problem('run.drifted', { params: { count: drift.length, what } })
+  }
+}
+
+async function isOfLatestRead(tx: SchoolTx, run: Run): Promise<boolean> {
+  return run.purpose !== 'sync' || run.connectionId === null || (await latestSnapshot(tx, run.connectionId)) === run.snapshot
+}
+
+/** An undo marks the run it takes back; both are noted in the audit with the hash of their plan. */
+async function finish(
+  tx: SchoolTx,
+  run: Run,
+  { planHash, context }: { readonly planHash: string; readonly context: RunContext },
+): Promise<void> {
+  const at = context.ids.clock()
+  const undone = run.undoesRunId === null ? undefined : await lockRun(tx, run.undoesRunId)
+  if (undone?.state === 'applied') await moveRun(tx, undone, { to: 'undone', at })
+  const action = run.purpose === 'undo' ? 'run.undone' : 'run.applied'
+  await noteAct(tx, { id: newId(context.ids), action, subject: run.undoesRunId ?? run.id, payloadDigest: planHash, at })
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import type { SchoolTx } from '../db/index.ts'
+import { type Directory, readDirectory } from '../directory/index.ts'
+import { dateIn } from '../kernel/index.ts'
+import { buildPlan, countChanges, guard, hashPlan, indexLinks, insertPlan, type PlanInput, summarise } from '../plans/index.ts'
+import { computeRows, countStatuses, type Decisions, readDecisions, refreshRows } from '../review/index.ts'
+import { nextYearGroup } from '../roster/index.ts'
+import { type Cohort, type IdSource, readSchool, readSettings, type School, type SchoolSettings } from '../schools/index.ts'
+import type { PersonBody, Snapshot } from '../snapshots/index.ts'
+import { type Reading, readUpload, type YearGroupReader, yearGroupReader } from './reading.ts'
+import { lockRun, moveRun } from './run.store.ts'
+import type { AbsenceUnproven, Run, RunResult } from './run.ts'
+
+/** The steps of a run that a watcher is told of. */
+export type RunStep = 'reading' | 'matching' | 'planning' | 'applying'
+
+export interface RunContext {
+  readonly ids: IdSource
+  /** The installation's key: uploads are sealed with it. */
+  readonly key: Uint8Array
+  onStep(step: RunStep): Promise<void>
+}
+
+/**
+ * Carries a queued run to its plan: reads its upload into a snapshot, matches, plans, and lets the guards look. Writes nothing
+ * to the directory (S-49). Gives undefined when the run is no longer queued: somebody else took it, or a newer one replaced it.
+ */
+export async function planRun(tx: SchoolTx, runId: string, context: RunContext): Promise<Run | undefined> {
+  const { ids } = context
+  const queued = await lockRun(tx, runId)
+  if (queued?.state !== 'queued' || queued.uploadId === null || queued.connectionId === null) return undefined
+  await context.onStep('reading')
+  const reading = await moveRun(tx, queued, { to: 'reading', at: ids.clock() })
+  const school = await readSchool(tx)
+  const settings = await readSettings(tx)
+  const years = await yearGroupReader(tx, school, settings)
+  const read = await readUpload(tx, { uploadId: queued.uploadId, connectionId: queued.connectionId, years, key: context.key, ids })
+  const result: RunResult = { rows: read.rows, refusedRows: read.refusedRows, absenceUnproven: absenceOf(read.snapshot) }
+  const matching = await moveRun(tx, reading, { to: 'matching', at: ids.clock(), snapshot: read.snapshot.number, result })
+  await context.onStep('matching')
+  const review = {
+    directory: await readDirectory(tx),
+    decisions: await readDecisions(tx, queued.connectionId),
+    school,
+    settings,
+    years,
+    read,
+  }
+  return finishPlan(tx, matching, { ...review, context })
+}
+
+interface Review {
+  readonly directory: Directory
+  readonly decisions: Decisions
+  readonly school: School
+  readonly settings: SchoolSettings
+  readonly years: YearGroupReader
+  readonly read: Reading
+  readonly context: RunContext
+}
+
+async function finishPlan(tx: SchoolTx, matching: Run, review: Review): Promise<Run> {
+  const { directory, decisions, school, settings, years, read, context } = review
+  const { options } = matching
+  const rows = computeRows({
+    directory,
+    snapshot: read.snapshot,
+    decisions,
+    leftOut: read.checked.leftOut,
+    isInScope: (kind, body) => kind === 'staff' || isInCohort(settings.cohort, body, { snapshot: read.snapshot, years }),
+    yearGroupCode: (raw) => years.of(raw)?.code ?? null,
+    importNew: { staff: options.importNewStaff ?? settings.importNewStaff, pupil: options.importNewPupils ?? settings.importNewPupils },
+    acceptMayMatch: options.acceptMayMatch ?? settings.applyUnreviewedMayMatch,
+  })
+  const reviewing = await moveRun(tx, matching, { to: 'reviewing', at: context.ids.clock() })
+  await context.onStep('planning')
+  const plan: PlanInput = {
+    connection: read.snapshot.connectionId,
+    directory,
+    links: indexLinks(directory.links),
+    source: read.snapshot.current,
+    incomplete: read.snapshot.incomplete,
+    rows,
+    yearGroup: years.of,
+    classDecisions: classDecisions(decisions),
+  }
+  const changes = buildPlan(plan)
+  const holds = guard({
+    plan,
+    changes,
+    limits: settings.limits,
+    isYearStart: isYearStart(school, settings, context.ids.clock()),
+    nextYearGroup: (code) => nextYearGroup(code, school.vocabulary),
+  })
+  const hash = hashPlan(changes, sha256)
+  const summary = summarise(changes)
+  const at = context.ids.clock()
+  await refreshRows(tx, matching.id, rows)
+  await insertPlan(tx, matching.id, { hash, snapshot: read.snapshot.number, summary, holds, changes, at })
+  const statuses = { staff: countStatuses(rows, 'staff'), pupils: countStatuses(rows, 'pupil') }
+  const result: RunResult = { statuses, changes: countChanges(changes, rows), summary, holds, planHash: hash }
+  const to = changes.length === 0 ? 'applied' : holds.length > 0 ? 'held' : 'ready'
+  return moveRun(tx, reviewing, { to, at, result })
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Whether a pupil is among the chosen years or registration classes (S-82); without a choice everybody is. */
+function isInCohort(
+  cohort: Cohort | null,
+  body: PersonBody,
+  { snapshot, years }: { readonly snapshot: Snapshot; readonly years: YearGroupReader },
+): boolean {
+  if (cohort === null || (cohort.yearGroups.length === 0 && cohort.registrationClasses.length === 0)) return true
+  const raw = body.fields.yearGroup ?? null
+  const code = raw === null ? null : (years.of(raw)?.code ?? null)
+  if (code !== null && cohort.yearGroups.includes(code)) return true
+  return (body.enrolments ?? []).some(({ classSourceId }) => {
+    const record = snapshot.current.get(`class/${classSourceId}`)
+    return record?.kind === 'class' && record.body.kind === 'registration' && cohort.registrationClasses.includes(record.body.name)
+  })
+}
+
+function classDecisions(decisions: Decisions): PlanInput['classDecisions'] {
+  return new Map(
+    decisions.decisions.flatMap((it): readonly [string, string][] => {
+      if (it.sourceKind !== 'class') return []
+      if (it.kind === 'map_class' && it.recordId !== null) return [[it.sourceId, it.recordId]]
+      return [[it.sourceId, it.kind === 'import' ? 'set_up' : 'leave_out']]
+    }),
+  )
+}
+
+/** Of the people kinds that the source carries, the first whose absence proves nothing, and why (D24). */
+function absenceOf({ incomplete }: Snapshot): AbsenceUnproven {
+  const carried = (['pupil', 'staff'] as const).filter((kind) => incomplete[kind] !== 'not in the source')
+  if (carried.length === 0) return 'no people in the source'
+  return carried.map((kind) => incomplete[kind]).find((why) => why !== null) ?? null
+}
+
+/** Both days included; a window may turn over the year's end. */
+function isYearStart(school: School, { yearStartWindow: { from, to } }: SchoolSettings, now: Date): boolean {
+  const today = dateIn(school.timeZone, now).slice(5)
+  return from <= to ? from <= today && today <= to : today >= from || today <= to
+}

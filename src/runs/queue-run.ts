@@ -1,0 +1,27 @@
+import { meetConnection } from '../connectors/index.ts'
+import type { SchoolTx } from '../db/index.ts'
+import { type IdSource, lockSchool, newId } from '../schools/index.ts'
+import { insertUpload, removeOldUploads, type SchoolPart } from '../snapshots/index.ts'
+import { insertRun } from './run.store.ts'
+import type { RunOptions } from './run.ts'
+
+export interface QueueRequest {
+  readonly connectionName: string
+  readonly part: SchoolPart
+  readonly options: RunOptions
+  readonly ids: IdSource
+  readonly key: Uint8Array
+}
+
+/** Stores what was read about one school and opens a run for it, which any worker may carry on. Gives the run's id. */
+export async function queueRun(tx: SchoolTx, { connectionName, part, options, ids, key }: QueueRequest): Promise<string> {
+  const at = ids.clock()
+  await lockSchool(tx)
+  const connectionId = await meetConnection(tx, { id: newId(ids), name: connectionName, kind: part.summary.format }, at)
+  const uploadId = newId(ids)
+  await removeOldUploads(tx, at)
+  await insertUpload(tx, { id: uploadId, connectionId, part, createdAt: at, key })
+  const runId = newId(ids)
+  await insertRun(tx, { id: runId, purpose: 'sync', state: 'queued', connectionId, uploadId, undoesRunId: null, options, at })
+  return runId
+}

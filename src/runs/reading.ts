@@ -1,0 +1,73 @@
+import type { SchoolTx } from '../db/index.ts'
+import { foldName, type Problem } from '../kernel/index.ts'
+import { readYearGroupMap } from '../review/index.ts'
+import { isNursery, readYearGroup, recordKey, type YearGroup } from '../roster/index.ts'
+import type { IdSource, School, SchoolSettings } from '../schools/index.ts'
+import {
+  addProblems,
+  assemble,
+  type CheckedPeople,
+  checkPeople,
+  currentRecords,
+  type ReadYearGroup,
+  type RowCounts,
+  readUploadItems,
+  readUploadSummary,
+  type Snapshot,
+  takeSnapshot,
+} from '../snapshots/index.ts'
+
+/** How a school reads year groups: what people said first (S-85), then the code set of its vocabulary (D33). */
+export interface YearGroupReader {
+  of(raw: string): Pick<YearGroup, 'code' | 'name' | 'order'> | null
+  readonly check: ReadYearGroup
+}
+
+export async function yearGroupReader(tx: SchoolTx, school: School, settings: SchoolSettings): Promise<YearGroupReader> {
+  const said = await readYearGroupMap(tx)
+  const includesNursery = settings.includeNursery ?? school.vocabulary === 'en-US'
+  const of = (raw: string): Pick<YearGroup, 'code' | 'name' | 'order'> | null => {
+    const code = said.get(foldName(raw))
+    const group = readYearGroup(code ?? (code === null ? '' : raw), school.vocabulary)
+    if (typeof group === 'string') return null
+    return code === undefined || code === null ? group : { ...group, name: raw } // S-87: a mapped name is the MIS's own
+  }
+  const check: ReadYearGroup = (raw) => {
+    const group = of(raw)
+    if (group === null) return { kind: said.has(foldName(raw)) || readYearGroup(raw, school.vocabulary) === 'none' ? 'none' : 'unknown' }
+    return isNursery(group.code) && !includesNursery ? { kind: 'nursery' } : { kind: 'code', code: group.code }
+  }
+  return { of, check }
+}
+
+export interface Reading {
+  readonly snapshot: Snapshot
+  readonly checked: CheckedPeople
+  readonly rows: RowCounts
+  readonly refusedRows: Readonly<Record<string, number>>
+}
+
+/** Takes the snapshot of what an upload holds, and says who of it cannot be synced. */
+export async function readUpload(
+  tx: SchoolTx,
+  it: {
+    readonly uploadId: string
+    readonly connectionId: string
+    readonly years: YearGroupReader
+    readonly key: Uint8Array
+    readonly ids: IdSource
+  },
+): Promise<Reading> {
+  const summary = await readUploadSummary(tx, it.uploadId)
+  const known = await currentRecords(tx, it.connectionId)
+  const items = await readUploadItems(tx, it.uploadId, it.key)
+  const assembled = assemble(items, summary, new Map(known.map((record) => [recordKey(record.kind, record.sourceId), record])))
+  const read = { connectionId: it.connectionId, assembled, incomplete: summary.incomplete, known }
+  const snapshot = await takeSnapshot(tx, read, it.ids.clock)
+  const checked = checkPeople(snapshot.current, it.years.check, assembled.places)
+  const found: readonly Problem[] = [...assembled.problems, ...checked.problems]
+  await addProblems(tx, it.uploadId, found)
+  const leftOut = [...assembled.places.keys()].filter((key) => checked.leftOut.has(key)).length
+  const rows = { ...summary.people, used: summary.people.used - leftOut, leftOut: summary.people.leftOut + leftOut }
+  return { snapshot, checked, rows, refusedRows: Object.fromEntries(assembled.refusedEnrolments) }
+}

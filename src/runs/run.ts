@@ -1,0 +1,52 @@
+import type { Problem } from '../kernel/index.ts'
+import type { ChangeCounts, Hold, SummaryLine } from '../plans/index.ts'
+import type { StatusCounts } from '../review/index.ts'
+import type { RowCounts } from '../snapshots/index.ts'
+import type { RunState } from './states.ts'
+
+export type RunPurpose = 'sync' | 'check' | 'undo' | 'rehearsal'
+
+/** What a caller asks of one sync. Null: as the school's settings say. */
+export interface RunOptions {
+  readonly importNewStaff: boolean | null
+  readonly importNewPupils: boolean | null
+  readonly acceptMayMatch: boolean | null
+  /** Apply a plan that no guard holds without asking (the command line). */
+  readonly applyWhenReady: boolean
+}
+
+/** Absence of people counts as leaving only when this is null; else why it does not. */
+export type AbsenceUnproven = string | null
+
+/** What a run found and did, in numbers. No personal data. */
+export interface RunResult {
+  readonly rows?: RowCounts
+  readonly absenceUnproven?: AbsenceUnproven
+  readonly statuses?: { readonly staff: StatusCounts; readonly pupils: StatusCounts }
+  readonly changes?: ChangeCounts
+  readonly summary?: readonly SummaryLine[]
+  readonly holds?: readonly Hold[]
+  readonly planHash?: string
+  /** Membership rows that had to be refused, by file: to be taken from those the reader counted as used. */
+  readonly refusedRows?: Readonly<Record<string, number>>
+  /** An undo: how many records stay as they are, because edited since or gone. */
+  readonly undoKept?: number
+  readonly undoCannot?: number
+}
+
+export interface Run {
+  readonly id: string
+  readonly schoolId: string
+  readonly purpose: RunPurpose
+  readonly state: RunState
+  readonly connectionId: string | null
+  readonly uploadId: string | null
+  readonly snapshot: number | null
+  readonly undoesRunId: string | null
+  readonly options: RunOptions
+  readonly result: RunResult
+  readonly failure: Problem | null
+  readonly actor: string
+  readonly createdAt: Date
+  readonly changedAt: Date
+}

@@ -1,0 +1,36 @@
+/** Where a run stands. `ready`: its plan is built and hashed, and no question is open. */
+export type RunState =
+  | 'queued'
+  | 'reading'
+  | 'matching'
+  | 'reviewing'
+  | 'ready'
+  | 'held'
+  | 'applying'
+  | 'applied'
+  | 'failed'
+  | 'discarded'
+  | 'undone'
+
+/** Every legal move, and no other (ARCHITECTURE 6). */
+export const MOVES: Readonly<Record<RunState, readonly RunState[]>> = {
+  queued: ['reading', 'discarded'],
+  reading: ['matching', 'failed', 'discarded'],
+  matching: ['reviewing', 'failed', 'discarded'],
+  reviewing: ['ready', 'held', 'applied', 'failed', 'discarded'],
+  ready: ['reviewing', 'applying', 'held', 'discarded'],
+  held: ['ready', 'discarded'],
+  applying: ['applied', 'failed', 'ready'],
+  applied: ['undone'],
+  failed: ['queued', 'discarded'],
+  discarded: ['reviewing'],
+  undone: [],
+}
+
+/** States in which a run is open: a school has at most one such run. */
+export const OPEN: readonly RunState[] = ['queued', 'reading', 'matching', 'reviewing', 'ready', 'applying']
+
+/** Whether a run may move from one state to the other. */
+export function mayMove(from: RunState, to: RunState): boolean {
+  return MOVES[from].includes(to)
+}
