@@ -5,12 +5,18 @@ import type { Name, Person } from './prepare.ts'
 /** One directory record and one source record that may reach the bits asked for. */
 export type Candidate = readonly [directory: Person, source: Person]
 
+/** The people still to be paired. */
+export interface Sides {
+  readonly directory: readonly Person[]
+  readonly source: readonly Person[]
+}
+
 /**
  * Every pair of the two sides that can reach `bitsMin`, and some that cannot; none twice. Nobody is lost: a pair is
  * passed over only where the bits of its birth date and surname, with the most that everything else could add, fall
  * short. What can add more than that (identifiers, e-mail, names in other boxes) is looked up by key instead.
  */
-export function candidatePairs(model: Model, directory: readonly Person[], source: readonly Person[], bitsMin: number): Candidate[] {
+export function candidatePairs(model: Model, { directory, source }: Sides, bitsMin: number): Candidate[] {
   const found: Candidate[] = []
   const placeOf = new Map(directory.map((person, place) => [person, place]))
   const keyed = keyedPairs(directory, source)
@@ -66,7 +72,7 @@ class Bounds {
     const forenameMax = nameMax(person.forenames, this.model.frequencies.forename, this.model.weights.forename.exact.m)
     const surnameMax = nameMax(person.surnames, this.model.frequencies.surname, this.model.weights.surname.exact.m)
     const exactBits = person.birth === null ? 0 : birthDateBits(this.model, person.birth, 'exact')
-    const near = this.model.levelBits.birthDate
+    const near = this.model.birthDateBits
     for (let place = 0; place < this.directory.length; place += 1) {
       const other = this.directory[place]
       if (other === undefined) break
@@ -103,7 +109,7 @@ class Bounds {
     const code = this.surnameOf.codes[place] ?? 0
     const kept = this.surnameRow[code] ?? Number.NaN
     if (!Number.isNaN(kept)) return kept
-    const bits = nameBits(this.model, 'surname', other.surnames, person.surnames)
+    const bits = nameBits(this.model.surname, other.surnames, person.surnames)
     this.surnameRow[code] = bits
     return bits
   }
@@ -112,7 +118,7 @@ class Bounds {
     const code = this.forenameOf.codes[place] ?? 0
     const kept = of.row?.[code] ?? Number.NaN
     if (!Number.isNaN(kept)) return kept
-    const bits = nameBits(this.model, 'forename', other.forenames, of.person.forenames)
+    const bits = nameBits(this.model.forename, other.forenames, of.person.forenames)
     if (of.row) of.row[code] = bits
     return bits
   }

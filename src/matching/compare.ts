@@ -50,7 +50,8 @@ export function compare(model: Model, directory: Person, source: Person): Eviden
   const birthDate = compareBirthDates(model, directory, source)
   const upn = compareUpns(model, directory, source)
   const customId = compareCustomIds(model, directory, source)
-  const email = emailThatCounts(model, directory, source, forename)
+  const anyEmail = compareEmails(model, directory, source)
+  const email = model.isPupil && isFamilyAddress(anyEmail, forename) ? null : anyEmail
   const middleName = forename?.level === 'middle_as_first' ? null : compareMiddleNames(model, directory, source)
   const registrationClass = compareRegistrationClasses(model, directory, source)
   const isStraight = forename?.level === 'exact' && surname?.level === 'exact'
@@ -93,10 +94,8 @@ export function compare(model: Model, directory: Person, source: Person): Eviden
 }
 
 /** A family's address stands on each of its children: for pupils it counts only where the forename does not speak against it. */
-function emailThatCounts(model: Model, directory: Person, source: Person, forename: NameFinding | null): EmailFinding | null {
-  const email = compareEmails(model, directory, source)
-  const isFamily = model.isPupil && email !== null && email.level !== 'different' && (forename === null || forename.bits < 0)
-  return isFamily ? null : email
+function isFamilyAddress(email: EmailFinding | null, forename: NameFinding | null): boolean {
+  return email !== null && email.level !== 'different' && (forename === null || forename.bits < 0)
 }
 
 /** Surname and birth date agree and the forename does not: two children of one birth are likelier than chance says. */

@@ -1,4 +1,4 @@
-import { assign, bitsToBePossible, byId, CERTAIN_FROM, POSSIBLE_FROM, pairOf, posterior } from './assign.ts'
+import { assign, bitsToBePossible, byId, CERTAIN_FROM, POSSIBLE_FROM, pairOf, posterior, strongestFirst } from './assign.ts'
 import { candidatePairs } from './candidates.ts'
 import { compare, type Evidence } from './compare.ts'
 import { isFarApart } from './comparisons/index.ts'
@@ -145,7 +145,7 @@ function scoreTheRest(run: Run): void {
   if (directory.length === 0 || source.length === 0) return
   const candidates = Math.max(directory.length, source.length, CANDIDATES_MIN)
   const bitsMin = bitsToBePossible(effectiveCandidates({ candidates, overlap: OVERLAP_MAX }))
-  const evidence = candidatePairs(run.model, directory, source, bitsMin)
+  const evidence = candidatePairs(run.model, { directory, source }, bitsMin)
     .filter((couple) => !run.isVetoed(couple))
     .map((couple) => compare(run.model, ...couple))
     .filter((it) => it.bits >= bitsMin)

@@ -20,7 +20,7 @@ export function isFarApart(finding: BirthDateFinding | null): boolean {
 }
 
 export function birthDateBits(model: Model, birth: BirthDate, level: BirthDateLevel): number {
-  if (level !== 'exact') return model.levelBits.birthDate[level]
+  if (level !== 'exact') return model.birthDateBits[level]
   return bitsOf({ m: model.weights.birthDate.exact.m, u: model.frequencies.birthDate.rateBeside(birth.text, 2) })
 }
 

@@ -4,7 +4,7 @@ import { bitsOf, type Model } from '../model.ts'
 import type { Name, Person } from '../prepare.ts'
 import type { NameLevel } from '../weights/index.ts'
 import type { Finding } from './finding.ts'
-import { type BestNames, bestNames } from './name-bits.ts'
+import { bestNames, type ComparedNames } from './name-bits.ts'
 import { SIMILAR_FROM } from './name-level.ts'
 
 export type NameFinding = Finding<NameLevel | 'middle_as_first'>
@@ -12,14 +12,14 @@ export type SwapFinding = Finding<'swapped' | 'other_boxes'>
 
 /** The best of legal and known-as forename on both sides; a middle name that is used as first name on the other side counts too. */
 export function compareForenames(model: Model, directory: Person, source: Person): NameFinding | null {
-  const best = findingOf(model.frequencies.forename, bestNames(model, 'forename', directory.forenames, source.forenames))
+  const best = findingOf(model.forename.frequency, bestNames(model.forename, directory.forenames, source.forenames))
   const asFirst = middleAsFirst(model, directory, source)
   return asFirst && (best === null || asFirst.bits > best.bits) ? asFirst : best
 }
 
 /** The best of legal and known-as surname on both sides. */
 export function compareSurnames(model: Model, directory: Person, source: Person): NameFinding | null {
-  return findingOf(model.frequencies.surname, bestNames(model, 'surname', directory.surnames, source.surnames))
+  return findingOf(model.surname.frequency, bestNames(model.surname, directory.surnames, source.surnames))
 }
 
 /** Forename and surname in each other's box, also with one slip, or cut at another place ("Maria Jose | Garcia", "Maria | Jose Garcia"). */
@@ -36,7 +36,7 @@ export function agrees(finding: NameFinding | null): boolean {
   return finding !== null && !['different', 'resembling', 'initial'].includes(finding.level)
 }
 
-function findingOf(frequency: Frequency, best: BestNames | null): NameFinding | null {
+function findingOf(frequency: Frequency, best: ComparedNames | null): NameFinding | null {
   if (best === null) return null
   const { level, bits, left, right } = best
   const rate = Math.max(frequency.rateBeside(left.text, 1), frequency.rateBeside(right.text, 1))
