@@ -34,5 +34,6 @@ export function lockFile(name) {
 function isInstalled() {
   const done = fs.statSync(path.join(ROOT, 'node_modules/.package-lock.json'), { throwIfNoEntry: false })
   const wanted = fs.statSync(path.join(ROOT, 'package-lock.json'), { throwIfNoEntry: false })
-  return done !== undefined && (wanted === undefined || done.mtimeMs >= wanted.mtimeMs)
+  if (wanted === undefined) return true // a package among others: whoever installed it installed what it needs
+  return done !== undefined && done.mtimeMs >= wanted.mtimeMs
 }
