@@ -1,0 +1,79 @@
+/** How dates like 04/03/2015 are meant; other forms mean one thing only. */
+export type DateOrder = 'day first' | 'month first'
+
+/** What the values of a column say about their order. */
+export interface DateEvidence {
+  /** Values that can only be read with the day, or with the month, in front. */
+  dayFirst: number
+  monthFirst: number
+  /** Values that mean two different days. */
+  either: number
+}
+
+export function noDateEvidence(): DateEvidence {
+  return { dayFirst: 0, monthFirst: 0, either: 0 }
+}
+
+const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[T ].*)?$/
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Notes what one value tells. */
+export function weighDate(evidence: DateEvidence, text: string): void {
+  const [, first = '', second = ''] = SLASHED.exec(text) ?? []
+  if (first === '' || first === second) return
+  if (Number(first) > 12) evidence.dayFirst += 1
+  else if (Number(second) > 12) evidence.monthFirst += 1
+  else evidence.either += 1
+}
+
+/** The order of a whole column, and whether it had to be guessed. A few impossible values do not outvote the others. */
+export function dateOrderOf({ dayFirst, monthFirst, either }: DateEvidence, isAmerican: boolean): { order: DateOrder; isGuess: boolean } {
+  if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? 'day first' : 'month first', isGuess: false }
+  return { order: isAmerican ? 'month first' : 'day first', isGuess: either > 0 }
+}
+
+/**
+ * The calendar date `YYYY-MM-DD` of a birth date as files write it: ISO, with or without a time; YYYYMMDD; numbers in
+ * the given order; "12 Mar 2015"; an Excel serial number. Null for a date that does not exist, lies after `now`, or
+ * before 1900.
+ */
+export function readBirthDate(text: string, order: DateOrder, now: Date): string | null {
+  const date = isoDate(text) ?? slashedDate(text, order, now) ?? namedMonthDate(text) ?? serialDate(text)
+  if (date === null || date < '1900-01-01') return null
+  // a day of grace: where the school is, tomorrow may have begun
+  return date <= new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10) ? date : null
+}
+
+function isoDate(text: string): string | null {
+  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
+  return calendarDate(year, month, day)
+}
+
+function slashedDate(text: string, order: DateOrder, now: Date): string | null {
+  const [, first, second, year = ''] = SLASHED.exec(text) ?? []
+  const full = year.length === 2 ? centuryOf(Number(year), now) + year : year
+  return order === 'day first' ? calendarDate(full, second, first) : calendarDate(full, first, second)
+}
+
+/** Nobody is born in the future. */
+function centuryOf(year: number, now: Date): string {
+  return year <= now.getUTCFullYear() % 100 ? '20' : '19'
+}
+
+function namedMonthDate(text: string): string | null {
+  const [, day, name = '', year] = /^(\d{1,2})[ -]([a-z]{3})[a-z]*[ -](\d{4})$/i.exec(text) ?? []
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1
+  return month === 0 ? null : calendarDate(year, String(month), day)
+}
+
+/** Days since 1899-12-30: how Excel keeps a date. Five digits reach from 1927 to 2173. */
+function serialDate(text: string): string | null {
+  if (!/^[1-9]\d{4}(\.0+)?$/.test(text)) return null
+  return new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10)
+}
+
+function calendarDate(year = '', month = '', day = ''): string | null {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const moment = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date) ? date : null
+}

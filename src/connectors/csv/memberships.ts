@@ -1,0 +1,57 @@
+import type { EnrolmentRole, SourceClass } from '../../roster/index.ts'
+import type { Place, ReadSink } from '../connector.ts'
+import { cell } from './people-file.ts'
+import type { PersonRow } from './person-fields.ts'
+
+/** Classes named in people's rows. They have no rows of their own: all about them is known at the end. */
+export interface Memberships {
+  readonly classes: Map<string, { readonly school: string; readonly it: Omit<SourceClass, 'yearGroups'>; readonly yearGroups: Set<string> }>
+  readonly told: Set<string>
+}
+
+export function memberships(): Memberships {
+  return { classes: new Map(), told: new Set() }
+}
+
+interface Member {
+  readonly school: string
+  readonly personSourceId: string
+  readonly yearGroup: string | null
+  readonly place: Place
+}
+
+/** Tells the memberships that stand in a person's row, each once. */
+export function tellMemberships(desk: Memberships & { sink: ReadSink }, row: PersonRow, member: Member): void {
+  const role: EnrolmentRole = row.meaning.kind === 'pupil' ? 'pupil' : 'teacher'
+  for (const it of classesIn(row)) {
+    const key = `${member.school}\0${it.sourceId}`
+    const known = desk.classes.get(key) ?? { school: member.school, it, yearGroups: new Set<string>() }
+    desk.classes.set(key, known)
+    if (role === 'pupil' && member.yearGroup !== null) known.yearGroups.add(member.yearGroup)
+    const membership = `${key}\0${role}\0${member.personSourceId}`
+    if (desk.told.has(membership)) continue
+    desk.told.add(membership)
+    const enrolment = { classSourceId: it.sourceId, personSourceId: member.personSourceId, role, isPrimary: false }
+    desk.sink.enrolment(member.school, enrolment, member.place, false)
+  }
+}
+
+/** Tells the classes that people stand in, with the year groups of their pupils. */
+export function closeMemberships({ classes }: Memberships, sink: ReadSink): void {
+  for (const { school, it, yearGroups } of classes.values()) sink.class(school, { ...it, yearGroups: [...yearGroups].sort() }, null)
+}
+
+function classesIn({ file, survey, row }: PersonRow): Omit<SourceClass, 'yearGroups'>[] {
+  const registration = cell(file, row, 'registrationClass')
+  const subject = cell(file, row, 'subjectClass')
+  return [
+    ...(registration === null ? [] : [classNamed(registration, survey.isClassPivot ? 'subject' : 'registration')]),
+    ...(subject === null ? [] : [classNamed(subject, 'subject')]),
+  ]
+}
+
+/** A class known by its name only; "4B" in the column of forms and "4B" in that of sets are two. */
+function classNamed(text: string, kind: 'registration' | 'subject'): Omit<SourceClass, 'yearGroups'> {
+  const name = text.replace(/\s+/g, ' ')
+  return { sourceId: `${kind}:${name}`, kind, name, code: null, description: null }
+}
