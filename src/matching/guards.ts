@@ -10,6 +10,7 @@ export const GUARDS = [
   'guard.other_forename',
   'guard.only_forename',
   'guard.names_differ',
+  'guard.same_names',
   'guard.birth_dates_apart',
   'guard.middle_names_differ',
   'guard.only_names',
@@ -20,20 +21,23 @@ export type Guard = (typeof GUARDS)[number] | 'guard.rival'
 
 /** Gives the guards that a pair trips; made once for the people of both sides, whether settled or not. */
 export function guardsFor(model: Model, directory: readonly Person[], source: readonly Person[]): (evidence: Evidence) => Guard[] {
-  const families = [familiesOf(directory), familiesOf(source)] as const
+  const families = [groupBy(directory, familyKeys), groupBy(source, familyKeys)] as const
+  const namesakes = [groupBy(directory, nameKeys), groupBy(source, nameKeys)] as const
   return (evidence) => {
-    const tests = testsOf(evidence, { model, families })
+    const tests = testsOf(evidence, { model, families, namesakes })
     return GUARDS.filter((guard) => tests[guard]())
   }
 }
 
 interface Surroundings {
   readonly model: Model
-  readonly families: readonly [directory: Families, source: Families]
+  /** By surname and birth date: a child, its twins, and itself entered twice. */
+  readonly families: readonly [directory: Groups, source: Groups]
+  /** By full name. */
+  readonly namesakes: readonly [directory: Groups, source: Groups]
 }
 
-/** People by surname and birth date: a child, its twins, and itself entered twice. */
-type Families = ReadonlyMap<string, readonly Person[]>
+type Groups = ReadonlyMap<string, readonly Person[]>
 
 function testsOf(evidence: Evidence, around: Surroundings): Record<(typeof GUARDS)[number], () => boolean> {
   const { forename, surname, birthDate, upn, customId, email, middleName, areNamesSwapped } = evidence
@@ -42,13 +46,14 @@ function testsOf(evidence: Evidence, around: Surroundings): Record<(typeof GUARD
   const forenameAgrees = areNamesSwapped || agrees(forename)
   const surnameAgrees = areNamesSwapped || agrees(surname)
   const isForenameExact = areNamesSwapped || forename?.level === 'exact'
-  const others = (): Person[] => around.families.flatMap((families) => relativesOf(evidence, families))
+  const others = (): Person[] => around.families.flatMap((groups) => othersIn(groups, evidence, familyKeys))
   return {
     'guard.upn_conflict': () => upn?.level === 'conflict',
     'guard.twin': () => !isForenameExact && others().some((other) => !isNamedLike(other, evidence)),
     'guard.other_forename': () => !hasNumber && (!forenameAgrees || areTwoNames(evidence, around.model)),
     'guard.only_forename': () => !hasIdentifier && !surnameAgrees,
     'guard.names_differ': () => hasIdentifier && !forenameAgrees && !surnameAgrees,
+    'guard.same_names': () => !hasIdentifier && birthDate?.level !== 'exact' && hasNamesake(evidence, around.namesakes),
     'guard.birth_dates_apart': () => isFarApart(birthDate) && !(hasNumber && forenameAgrees && surnameAgrees),
     'guard.middle_names_differ': () => middleName?.level === 'different' && !hasNumber,
     'guard.only_names': () => birthDate === null && !hasIdentifier && !isSupported(evidence),
@@ -56,10 +61,10 @@ function testsOf(evidence: Evidence, around: Surroundings): Record<(typeof GUARD
   }
 }
 
-/** Names that are alike but both in use here (Jayden and Jaydon, Ella and Ellie) may be two children; a slip of the pen is in use nowhere else. */
+/** Forenames that are alike but both in use here (Jayden and Jaydon, Millie and Amelia) may be two children of one birth; a slip of the pen is in use nowhere else. */
 function areTwoNames(evidence: Evidence, model: Model): boolean {
   const { forename, directory, source, areNamesSwapped } = evidence
-  if (areNamesSwapped || forename?.level !== 'similar') return false
+  if (areNamesSwapped || (forename?.level !== 'similar' && forename?.level !== 'nickname')) return false
   const isInUse = (name: Name) => model.frequencies.forename.countOf(name.text) > 1
   return directory.forenames.some(isInUse) && source.forenames.some(isInUse)
 }
@@ -74,26 +79,35 @@ function isNamedLike(other: Person, { directory, source }: Evidence): boolean {
   return [directory, source].some((person) => person.forenames.some((name) => other.forenames.some((its) => its.text === name.text)))
 }
 
-/** Everybody on one side with the surname and birth date of either record, but the two records themselves. */
-function relativesOf({ directory, source }: Evidence, families: Families): Person[] {
-  const found = new Set([...familyKeys(directory), ...familyKeys(source)].flatMap((key) => families.get(key) ?? []))
+/** Somebody else is called like one of the two: without the birth date the name says too little. */
+function hasNamesake(evidence: Evidence, namesakes: Surroundings['namesakes']): boolean {
+  return namesakes.some((groups) => othersIn(groups, evidence, nameKeys).length > 0)
+}
+
+/** Everybody in the groups of either record, but the two records themselves. */
+function othersIn(groups: Groups, { directory, source }: Evidence, keysOf: (person: Person) => string[]): Person[] {
+  const found = new Set([...keysOf(directory), ...keysOf(source)].flatMap((key) => groups.get(key) ?? []))
   found.delete(directory)
   found.delete(source)
   return [...found]
 }
 
-function familiesOf(people: readonly Person[]): Families {
-  const families = new Map<string, Person[]>()
+function groupBy(people: readonly Person[], keysOf: (person: Person) => string[]): Groups {
+  const groups = new Map<string, Person[]>()
   for (const person of people) {
-    for (const key of familyKeys(person)) {
-      const family = families.get(key)
-      if (family) family.push(person)
-      else families.set(key, [person])
+    for (const key of keysOf(person)) {
+      const group = groups.get(key)
+      if (group) group.push(person)
+      else groups.set(key, [person])
     }
   }
-  return families
+  return groups
 }
 
 function familyKeys({ birth, surnames }: Person): string[] {
   return birth === null ? [] : surnames.map((surname) => `${surname.text} ${birth.text}`)
+}
+
+function nameKeys({ forenames, surnames }: Person): string[] {
+  return forenames.flatMap((forename) => surnames.map((surname) => `${forename.text} ${surname.text}`))
 }
