@@ -22,7 +22,7 @@ export function carriedBy(read: Read): ReadSummary['carries'] {
 function extentOfPeople(read: Read): Carried {
   const users = extentOf(read, 'users')
   if (users.extent !== 'whole') return users
-  if (read.rolesOfNobody > 0) return part(`roles.csv names ${read.rolesOfNobody} people who are not in users.csv`)
+  if (read.rolesOfNobody > 0) return part(`roles.csv names people who are not in users.csv (${read.rolesOfNobody} rows)`)
   const roles = extentOf(read, 'roles')
   return roles.extent === 'part' ? roles : users
 }

@@ -89,7 +89,7 @@ function headerNameOf([name, headers]: readonly [string, readonly string[]]): st
 }
 
 /** Which of the columns asked for a table has, and reading by their names. */
-export function fileTable<Name extends string>(table: Table, columns: ColumnNames<Name>): FileTable<Name> {
+function fileTable<Name extends string>(table: Table, columns: ColumnNames<Name>): FileTable<Name> {
   const header = table.header.map(foldHeader)
   const indexes = new Map<Name, number>()
   for (const [name, headers] of [columns.required, columns.expected, columns.optional].flatMap(namesOf)) {

@@ -41,7 +41,7 @@ export function carriedByV2({ tallies, rolesOfNobody }: SourcedPackage, files: P
     return why === undefined ? WHOLE : { extent: 'part', why }
   }
   const users = files.has('roles') ? of('users', 'orgs', 'roles') : of('users', 'orgs')
-  const why = `${files.fileNameOf('roles')} names ${rolesOfNobody} people who are not in ${files.fileNameOf('users')}`
+  const why = `${files.fileNameOf('roles')} names people who are not in ${files.fileNameOf('users')} (${rolesOfNobody} rows)`
   const people: Carried = users.extent === 'whole' && rolesOfNobody > 0 ? { extent: 'part', why } : users
   return { pupil: people, staff: people, class: of('classes', 'enrollments'), enrolment: of('enrollments', 'classes') }
 }

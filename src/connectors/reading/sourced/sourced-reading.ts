@@ -43,7 +43,7 @@ export interface FileTally {
   hasBroken: boolean
 }
 
-export function emptyTally(state: FileTally['state']): FileTally {
+function emptyTally(state: FileTally['state']): FileTally {
   return { state, rows: 0, ended: 0, hasStamps: false, hasBroken: false }
 }
 
