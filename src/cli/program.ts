@@ -4,11 +4,13 @@ import { exitCodeOf } from './command.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import type { Parts } from './parts.ts'
 import { registerStart } from './start.ts'
+import { registerSync } from './sync.ts'
 
 /** Runs one command line (without `node` and the program's name) to its end and gives the exit code. Never throws. */
 export async function runMuster(argv: readonly string[], io: Io, parts: Parts): Promise<ExitCode> {
   const program = newProgram(io)
   registerStart(program, io, parts)
+  registerSync(program, io)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return exitCodeOf(program)

@@ -1,4 +1,4 @@
-import { type Database, inInstallation } from '../db/index.ts'
+import { type Database, inInstallation, type Tx } from '../db/index.ts'
 import { foldName } from '../kernel/index.ts'
 import { type IdSource, newId } from './ids.ts'
 import type { NewSchool, School } from './school.ts'
@@ -32,4 +32,9 @@ function withIds(ids: IdSource, school: NewSchool): NewSchool & { readonly id: s
     .replace(/-$/, '')
   const code = `${word || 'school'}-${Buffer.from(ids.random(3)).toString('hex')}`
   return { ...school, id: newId(ids), code }
+}
+
+/** Creates one school in the caller's transaction. */
+export async function insertSchool(tx: Tx, ids: IdSource, school: NewSchool & { readonly id: string }): Promise<void> {
+  await insertSchools(tx, [{ ...withIds(ids, school), id: school.id }], ids.clock())
 }

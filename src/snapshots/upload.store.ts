@@ -58,7 +58,7 @@ export async function readUploadItems(tx: SchoolTx, uploadId: string, key: Uint8
 export async function readProblems(
   tx: SchoolTx,
   uploadId: string,
-  limit: number,
+  limit: number | null,
 ): Promise<{ readonly problems: readonly Problem[]; readonly count: number }> {
   const rows = await tx.rows(sql<Problem & { readonly count: number }>`
     select code, file, line, column_name as "column", value, params, (count(*) over ())::integer as count

@@ -182,4 +182,10 @@ export const fileProblems = {
     title: 'The file could not be read to its end',
     cure: 'Check that the file is complete and that Muster may read it, then try again.',
   },
+  'file.map_unreadable': {
+    status: 422,
+    recovery: 'fix-input',
+    title: 'The mapping file cannot be read',
+    cure: 'Give a JSON object with our field names and your columns, such as {"first_name": "Forename", "upn": "UPN"}.',
+  },
 } as const satisfies Record<string, Definition>

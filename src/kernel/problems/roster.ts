@@ -176,6 +176,12 @@ export const rosterProblems = {
     title: 'An ID stands on more than one school',
     cure: 'Give each school an ID of its own. The first row was used, this one was not.',
   },
+  'school.not_in_source': {
+    status: 422,
+    recovery: 'fix-input',
+    title: 'The source has nobody of this school',
+    cure: 'Leave --school away to sync every school of the source, or give the ID by which the source names the school.',
+  },
   'school.not_described': {
     status: 200,
     recovery: 'fix-input',

@@ -20,6 +20,12 @@ export const runProblems = {
     title: 'Something has changed since the plan was made',
     cure: '{count} records are no longer what the plan read ({what}). Nothing has been changed. Run the sync again to get a new plan.',
   },
+  'run.failed': {
+    status: 500,
+    recovery: 'retry-later',
+    title: 'The run ended with a fault in Muster',
+    cure: 'Nothing has been changed. Run the sync again; if it fails again, report the fault {fault}.',
+  },
   'run.not_discardable': {
     status: 409,
     recovery: 'fix-input',
