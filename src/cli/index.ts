@@ -1,3 +1,3 @@
-export { EXIT, type ExitCode, type Io } from './io.ts'
+export type { ExitCode, Io } from './io.ts'
 export type { Parts } from './parts.ts'
 export { runMuster } from './program.ts'

@@ -36,7 +36,7 @@ export function findPlace(dataDir: string, log: (line: string) => void): Place {
  */
 function walkableRoot(wanted: string, account: Account, log: (line: string) => void): string {
   const link = path.join(wanted, ELSEWHERE)
-  if (fs.existsSync(link)) return fs.realpathSync(link)
+  if (fs.lstatSync(link, { throwIfNoEntry: false })) return linkedRoot(link)
   if (canWalk(path.dirname(wanted), account)) {
     // root's own new folder is 0700 or so: passing through it shows nothing, what is in it has modes of its own
     if (!canWalk(wanted, account)) fs.chmodSync(wanted, (fs.statSync(wanted).mode & 0o777) | 0o011)
@@ -45,8 +45,15 @@ function walkableRoot(wanted: string, account: Account, log: (line: string) => v
   const root = path.join(SYSTEM_FOLDER, randomBytes(6).toString('hex'))
   fs.mkdirSync(root, { recursive: true })
   for (const folder of [SYSTEM_FOLDER, root]) if (!canWalk(folder, account)) fs.chmodSync(folder, 0o711)
-  fs.rmSync(link, { force: true }) // a link to a folder that is gone
   fs.symlinkSync(root, link)
   log(`the database's account cannot reach ${wanted}: the database is kept in ${root}`)
   return root
+}
+
+/** Never a new, empty database in the place of one that is gone. */
+function linkedRoot(link: string): string {
+  if (fs.existsSync(link)) return fs.realpathSync(link)
+  throw new Error(
+    `The database of this data folder is gone: ${link} leads to ${fs.readlinkSync(link)}. Put that folder back from a backup, or remove the link to begin with an empty database.`,
+  )
 }

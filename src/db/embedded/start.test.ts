@@ -167,6 +167,15 @@ describe('startEmbedded', () => {
     expect(fs.readFileSync(path.join(folder, 'data', 'postgres.log'), 'utf8')).not.toMatch(/Ada King|nowhere/)
   })
 
+  it.runIf(process.getuid?.() === 0)('does not begin anew where the folder is gone that root had to choose', async () => {
+    const dataDir = path.join(folder, 'closed', 'data')
+    fs.mkdirSync(dataDir, { recursive: true })
+    fs.chmodSync(path.join(folder, 'closed'), 0o700)
+    await (await start(dataDir)).stop()
+    fs.rmSync(fs.realpathSync(path.join(dataDir, 'database')), { recursive: true })
+    await expect(start(dataDir)).rejects.toThrow('Put that folder back from a backup')
+  })
+
   it('says what to do when the data folder cannot be made', async () => {
     fs.writeFileSync(path.join(folder, 'file'), '')
     await expect(start(path.join(folder, 'file', 'data'))).rejects.toThrow('Choose a folder you may write to with --data DIR')
