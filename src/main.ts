@@ -6,6 +6,7 @@ const IMPATIENCE_MILLISECONDS = 1_000
 
 const parts: Parts = {
   startServer: async (options) => (await import('./http/index.ts')).startServer(options),
+  startWorker: async (options) => (await import('./runs/index.ts')).workOnRuns(options),
 }
 
 process.exit(await runMuster(process.argv.slice(2), processIo(), parts))

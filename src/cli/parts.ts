@@ -1,8 +1,10 @@
 import type { Problem, Result } from '../kernel/index.ts'
+import type { WorkOptions } from '../runs/index.ts'
 
 /** What a command line needs and may not build itself: handed in by main.ts. */
 export interface Parts {
   startServer(options: ServerOptions): Promise<Result<RunningServer, Problem>>
+  startWorker(options: WorkOptions): Promise<RunningWorker>
 }
 
 export interface ServerOptions {
@@ -19,4 +21,10 @@ export interface RunningServer {
   readonly port: number
   /** Ends when the requests that came in have their answers. */
   close(): Promise<void>
+}
+
+/** A worker that waits for runs. Has a lifetime: stop it. */
+export interface RunningWorker {
+  /** Ends when the runs it has begun are done. */
+  stop(): Promise<void>
 }

@@ -8,6 +8,9 @@ const PARTS: Parts = {
   startServer: () => {
     throw new TypeError('broken promise')
   },
+  startWorker: () => {
+    throw new TypeError('broken promise')
+  },
 }
 
 describe('runMuster', () => {

@@ -2,15 +2,25 @@ import { Command, CommanderError } from 'commander'
 import { VERSION } from '../config/index.ts'
 import { exitCodeOf } from './command.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
+import { registerMatch } from './match.ts'
+import { registerMigrate } from './migrate.ts'
 import type { Parts } from './parts.ts'
+import { registerPeople } from './people.ts'
+import { registerRunCommands } from './run.ts'
 import { registerStart } from './start.ts'
 import { registerSync } from './sync.ts'
+import { registerWorker } from './worker.ts'
 
 /** Runs one command line (without `node` and the program's name) to its end and gives the exit code. Never throws. */
 export async function runMuster(argv: readonly string[], io: Io, parts: Parts): Promise<ExitCode> {
   const program = newProgram(io)
   registerStart(program, io, parts)
+  registerMatch(program, io)
   registerSync(program, io)
+  registerPeople(program, io)
+  registerRunCommands(program, io)
+  registerWorker(program, io, parts)
+  registerMigrate(program, io)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return exitCodeOf(program)

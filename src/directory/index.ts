@@ -11,6 +11,7 @@ export type {
   SourceRef,
   YearGroupFields,
 } from './directory.ts'
+export { type ListedPerson, listPeople } from './list-people.store.ts'
 export { readDirectory } from './read-directory.store.ts'
 export type { Cause, LinkState, RecordChange, RecordState } from './record-state.ts'
 export { writeRecords } from './write-records.store.ts'

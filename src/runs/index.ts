@@ -12,3 +12,4 @@ export { type NoSchoolReport, reportNoSchool, reportRun, type SchoolReport, type
 export { dryRun, type QueuedRun, queueSync, type SyncRequest } from './start-sync.ts'
 export { MOVES, mayMove, OPEN, type RunState } from './states.ts'
 export { type PlannedUndo, planUndo } from './undo-run.ts'
+export { type WorkOptions, workOnRuns } from './work-on-runs.ts'

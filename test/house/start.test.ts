@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runMuster } from '../../src/cli/index.ts'
 import { startServer } from '../../src/http/index.ts'
+import { workOnRuns as startWorker } from '../../src/runs/index.ts'
 import { type TestIo, testIo } from '../support/io.ts'
 
 let dataDir: string
@@ -33,7 +34,7 @@ function listeningIo(): { readonly io: TestIo; readonly links: Promise<readonly 
 describe('muster start', () => {
   it('serves until it is stopped, and leaves no database server behind', async () => {
     const { io, links } = listeningIo()
-    const ended = runMuster(['start'], io, { startServer })
+    const ended = runMuster(['start'], io, { startServer, startWorker })
     const [home, setUp] = await links
     expect(await (await fetch(`${home}/health`)).json()).toMatchObject({ status: 'ok', database: 'ok' })
     expect((await fetch(String(setUp))).status).toBe(200)
@@ -46,7 +47,7 @@ describe('muster start', () => {
 
   it('serves twice on one data folder, and the first to stop leaves the database to the other', async () => {
     const [first, second] = [listeningIo(), listeningIo()]
-    const ended = [first, second].map(({ io }) => runMuster(['start'], io, { startServer }))
+    const ended = [first, second].map(({ io }) => runMuster(['start'], io, { startServer, startWorker }))
     const [[, firstSetUp], [home]] = await Promise.all([first.links, second.links])
     first.io.stop()
     expect(await ended[0]).toBe(0)
@@ -62,7 +63,7 @@ describe('muster start', () => {
     const address = other.address()
     const port = typeof address === 'object' && address ? address.port : 0
     const io = testIo({ DATA_DIR: dataDir })
-    expect(await runMuster(['start', '--port', String(port)], io, { startServer })).toBe(1)
+    expect(await runMuster(['start', '--port', String(port)], io, { startServer, startWorker })).toBe(1)
     expect(io.errText()).toContain(`listens on 127.0.0.1:${port}. Stop it, or choose another port: PORT=${port + 1} npm start`)
     other.close()
   })

@@ -26,6 +26,12 @@ export const fileProblems = {
     title: 'The archive expands to more than can be a roster',
     cure: 'Hand in at most {gibMax} GiB of expanded files. Muster stopped before it read on.',
   },
+  'file.birth_dates_unreadable': {
+    status: 422,
+    recovery: 'stop-run',
+    title: 'The birth dates cannot be read',
+    cure: 'In the column {column} of {file}, write every date as YYYY-MM-DD, or every one as YYYYMMDD or DD/MM/YYYY.',
+  },
   'file.cannot_write': {
     status: 500,
     recovery: 'fix-input',
@@ -128,6 +134,12 @@ export const fileProblems = {
     title: 'There is no such file or folder',
     cure: 'Check the path, and that Muster may read it.',
   },
+  'file.not_one_table': {
+    status: 422,
+    recovery: 'stop-run',
+    title: 'This is not one file of people',
+    cure: 'Name one file, or an archive with one file in it: {file} holds several.',
+  },
   'file.nul_byte': {
     status: 422,
     recovery: 'skip-record',
@@ -187,5 +199,11 @@ export const fileProblems = {
     recovery: 'fix-input',
     title: 'The mapping file cannot be read',
     cure: 'Give a JSON object with our field names and your columns, such as {"first_name": "Forename", "upn": "UPN"}.',
+  },
+  'file.without_id_column': {
+    status: 422,
+    recovery: 'stop-run',
+    title: 'No column says the id of each person',
+    cure: 'Name the column of {file} "id", or say which one it is: --map with {"id": "<column>"}. The file has: {columns}.',
   },
 } as const satisfies Record<string, Definition>

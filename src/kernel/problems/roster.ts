@@ -68,6 +68,12 @@ export const rosterProblems = {
     title: 'An ID stands on more than one person',
     cure: 'Give each person an ID of their own in your MIS. The first row was used, this one was not.',
   },
+  'person.impossible_birth_date': {
+    status: 200,
+    recovery: 'fix-input',
+    title: 'There is no such date in the calendar',
+    cure: 'It was compared as it is written. Correct it where it comes from.',
+  },
   'person.marked_deleted': {
     status: 200,
     recovery: 'skip-record',
@@ -175,6 +181,12 @@ export const rosterProblems = {
     recovery: 'skip-record',
     title: 'An ID stands on more than one school',
     cure: 'Give each school an ID of its own. The first row was used, this one was not.',
+  },
+  'school.not_found': {
+    status: 404,
+    recovery: 'fix-input',
+    title: 'There is no such school',
+    cure: 'Give the external id by which the files name the school, its code, or its id.',
   },
   'school.not_in_source': {
     status: 422,

@@ -1,0 +1,35 @@
+import { inSchool } from '../../db/index.ts'
+import { applyRun, approveRun, discardRun } from '../../runs/index.ts'
+import { runContext, systemIds } from '../actor.ts'
+import { failed } from '../command.ts'
+import { EXIT, type ExitCode, type Io } from '../io.ts'
+import type { RunOptions } from '../run.ts'
+import { withMuster } from '../with-muster.ts'
+import { findRun } from '../with-run.ts'
+
+/** Lets a held run go on, if its plan is still exactly the one that was looked at, and applies it. */
+export async function approve(typed: string, { plan = '', data }: RunOptions, io: Io): Promise<ExitCode> {
+  return withMuster(io, { data, applicationName: 'muster approve' }, async ({ database }) => {
+    const run = await findRun(database, typed, 'run.approve')
+    if (!run.ok) return failed(io, run.failure)
+    const { runId, scope } = run.value
+    const approved = await inSchool(database, scope, (tx) => approveRun(tx, runId, plan, systemIds))
+    if (!approved.ok) return failed(io, approved.failure)
+    const applied = await applyRun(database, scope, { runId, planHash: plan, context: runContext(database.server.key) })
+    if (!applied.ok) return failed(io, applied.failure)
+    io.out(`Applied (run ${runId}).\n`)
+    return EXIT.done
+  })
+}
+
+/** Drops a run that has not been applied. */
+export async function discard(typed: string, { data }: RunOptions, io: Io): Promise<ExitCode> {
+  return withMuster(io, { data, applicationName: 'muster discard' }, async ({ database }) => {
+    const run = await findRun(database, typed, 'run.discard')
+    if (!run.ok) return failed(io, run.failure)
+    const discarded = await inSchool(database, run.value.scope, (tx) => discardRun(tx, run.value.runId, systemIds))
+    if (!discarded.ok) return failed(io, discarded.failure)
+    io.out(`Discarded (run ${run.value.runId}). Nothing has been changed.\n`)
+    return EXIT.done
+  })
+}
