@@ -25,7 +25,7 @@ const ELSEWHERE = 'database'
 export function findPlace(dataDir: string, log: (line: string) => void): Place {
   const account = databaseAccount()
   const wanted = path.resolve(dataDir)
-  const root = account ? walkableRoot(wanted, account, log) : wanted
+  const root = linkedRoot(wanted) ?? (account ? walkableRoot(wanted, account, log) : wanted)
   const native = usableBinaries({ copiesIn: account ? SYSTEM_FOLDER : root, account, log })
   return { native, root, data: path.join(root, 'pg18'), account, log }
 }
@@ -36,7 +36,6 @@ export function findPlace(dataDir: string, log: (line: string) => void): Place {
  */
 function walkableRoot(wanted: string, account: Account, log: (line: string) => void): string {
   const link = path.join(wanted, ELSEWHERE)
-  if (fs.lstatSync(link, { throwIfNoEntry: false })) return linkedRoot(link)
   if (canWalk(path.dirname(wanted), account)) {
     // root's own new folder is 0700 or so: passing through it shows nothing, what is in it has modes of its own
     if (!canWalk(wanted, account)) fs.chmodSync(wanted, (fs.statSync(wanted).mode & 0o777) | 0o011)
@@ -50,8 +49,10 @@ function walkableRoot(wanted: string, account: Account, log: (line: string) => v
   return root
 }
 
-/** Never a new, empty database in the place of one that is gone. */
-function linkedRoot(link: string): string {
+/** Where an earlier start had to put the database. Never a new, empty one in the place of one that is gone. */
+function linkedRoot(wanted: string): string | undefined {
+  const link = path.join(wanted, ELSEWHERE)
+  if (!fs.lstatSync(link, { throwIfNoEntry: false })) return undefined
   if (fs.existsSync(link)) return fs.realpathSync(link)
   throw new Error(
     `The database of this data folder is gone: ${link} leads to ${fs.readlinkSync(link)}. Put that folder back from a backup, or remove the link to begin with an empty database.`,
