@@ -42,7 +42,9 @@ type Groups = ReadonlyMap<string, readonly Person[]>
 function testsOf(evidence: Evidence, around: Surroundings): Record<(typeof GUARDS)[number], () => boolean> {
   const { forename, surname, birthDate, upn, customId, email, middleName, areNamesSwapped } = evidence
   const hasNumber = upn?.level === 'same' || upn?.level === 'former' || customId?.level === 'same'
-  const hasIdentifier = hasNumber || (!around.model.isPupil && email?.level === 'same')
+  // a pupil's address counts once the forename does not speak against it (compare.ts), and with the birth date
+  const hasAddress = email?.level === 'same' && (!around.model.isPupil || birthDate?.level === 'exact')
+  const hasIdentifier = hasNumber || hasAddress
   const forenameAgrees = areNamesSwapped || agrees(forename)
   const surnameAgrees = areNamesSwapped || agrees(surname)
   const isForenameExact = areNamesSwapped || forename?.level === 'exact'

@@ -113,7 +113,7 @@ function undoUpdate(it: LoggedChange, current: CurrentState): readonly [Change, 
 function reverse(it: LoggedChange, operation: 'create' | 'remove' | 'revert', states: Pick<Change, 'before' | 'after'>): Change {
   const { recordKind, recordId, source } = it
   return {
-    key: `${recordKind} ${operation} ${recordId} ${source?.kind ?? ''} ${source?.id ?? ''}`,
+    key: `${recordKind} ${operation} ${recordId} ${source === null ? '' : `${source.connection} ${source.kind} ${source.id}`}`,
     recordKind,
     population: populationOf(it),
     operation,

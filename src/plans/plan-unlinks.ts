@@ -22,7 +22,7 @@ export function planUnlinks(input: PlanInput): readonly Change[] {
 function unlink(link: DirectoryLink, state: 'unmatched' | 'ids_cleared'): Change {
   const { recordKind, recordId, source } = link
   return {
-    key: `${recordKind} unlink ${recordId} ${source.kind} ${source.id}`,
+    key: `${recordKind} unlink ${recordId} ${source.connection} ${source.kind} ${source.id}`,
     recordKind,
     population: source.kind satisfies Population,
     operation: 'unlink',
