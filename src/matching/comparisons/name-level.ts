@@ -10,6 +10,9 @@ const RESEMBLING_FROM = 0.8
 /** Words shorter than this ("de", "al", "st") do not make two names share a part. */
 const PART_LENGTH_MIN = 3
 
+/** In shorter names one slip makes another name. */
+const SLIP_LENGTH_MIN = 3
+
 /** How alike two forenames are, strongest level first. */
 export function forenameLevel(left: Name, right: Name): NameLevel {
   if (left.text === right.text) return 'exact'
@@ -27,7 +30,18 @@ function levelByLetters(left: Name, right: Name): Exclude<NameLevel, 'nickname' 
   if (likenessMax(left, right) < RESEMBLING_FROM) return 'different'
   const likeness = jaroWinkler(left.text, right.text)
   if (likeness >= SIMILAR_FROM) return 'similar'
-  return likeness >= RESEMBLING_FROM ? 'resembling' : 'different'
+  return likeness >= RESEMBLING_FROM || isOneSlip(left.text, right.text) ? 'resembling' : 'different'
+}
+
+/** One letter is wrong, missing or too many, or two neighbours are changed about: in short names (Duc, Ivy) Jaro-Winkler sees too little. */
+function isOneSlip(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left]
+  if (short.length < SLIP_LENGTH_MIN || long.length - short.length > 1) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at += 1
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1)
+  const isTurned = short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2)
+  return isTurned || short.slice(at + 1) === long.slice(at + 1)
 }
 
 /** One name is made of words of the other: "Smith-Jones" and "Jones", "Mary Jane" and "Mary". */
