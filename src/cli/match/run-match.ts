@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
-import { problem } from '../../kernel/index.ts'
+import { type Problem, problem } from '../../kernel/index.ts'
 import type { MatchPair } from '../../matching/index.ts'
 import { mapColumns, type PersonKind, unmappedColumns } from '../../roster/index.ts'
 import { failed } from '../command.ts'
@@ -35,7 +35,7 @@ export async function runMatch(options: MatchOptions, io: Io): Promise<ExitCode>
     if (!read.ok) {
       teller.tell(read.failure)
       teller.end()
-      return isWrongUse(read.failure.code, read.failure.column, options) ? EXIT.wrongUse : EXIT.failed
+      return isWrongUse(read.failure, options, maps.value[side]) ? EXIT.wrongUse : EXIT.failed
     }
     sides.push(read.value)
   }
@@ -97,7 +97,8 @@ function missingColumns(maps: Maps, directory: Side, source: Side): string[] {
   return [...unmappedColumns([directory.header], maps.directory), ...unmappedColumns([source.header], maps.source)]
 }
 
-/** A column that the command line named and the file does not have is a slip of the command line. */
-function isWrongUse(code: string, column: string | null, options: MatchOptions): boolean {
+/** A column that the command line or its map named and the file does not have is a slip of theirs, not of the file. */
+function isWrongUse({ code, column }: Problem, options: MatchOptions, map: Readonly<Record<string, string>>): boolean {
+  if (code === 'file.without_id_column') return map['id'] !== undefined
   return code === 'file.column_missing' && column === options.schoolColumn
 }

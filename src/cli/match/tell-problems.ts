@@ -13,9 +13,9 @@ export function problemTeller(io: Io): { tell(problem: Problem): void; end(): vo
       counts.set(problem.code, count)
       if (count > PLACES_MAX) return
       const { title, cure } = describeProblem(problem)
-      const value = problem.value === null ? '' : ` (${problem.column ?? 'value'}: ${problem.value})`
+      const what = [problem.column, problem.value].filter((it) => it !== null).join(': ')
       const place = [problem.file, problem.line].filter((it) => it !== null).join(':')
-      io.err(`${place === '' ? '' : `${place}: `}${title}${value}. ${cure}\n`)
+      io.err(`${place === '' ? '' : `${place}: `}${title}${what === '' ? '' : ` (${what})`}. ${cure}\n`)
     },
     end() {
       for (const [code, count] of counts) {

@@ -12,7 +12,15 @@ export interface ComparedNames {
 
 /** The best bits among the names of two people, legal and known-as; 0 where one has none. */
 export function nameBits(scale: NameScale, left: readonly Name[], right: readonly Name[]): number {
-  return bestNames(scale, left, right)?.bits ?? 0
+  let best = Number.NEGATIVE_INFINITY
+  for (const one of left) {
+    for (const other of right) {
+      // nearly all pairs are different, and this way they make no object
+      const isDifferent = scale.levelOf(one, other) === 'different'
+      best = Math.max(best, isDifferent ? scale.levelBits.different : compareNames(scale, one, other).bits)
+    }
+  }
+  return best === Number.NEGATIVE_INFINITY ? 0 : best
 }
 
 /** The names of two people that say most for the pair; null where one has none. */
