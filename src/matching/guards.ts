@@ -4,7 +4,7 @@ import type { Model } from './model.ts'
 import type { Name, Person } from './prepare.ts'
 
 /** Why a pair that scores as certain is left to a person, in the order in which they are shown. */
-export const GUARDS = [
+const GUARDS = [
   'guard.upn_conflict',
   'guard.twin',
   'guard.other_forename',

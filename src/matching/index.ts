@@ -8,4 +8,3 @@ export {
   sourceStatus,
 } from './status.ts'
 export type { MatchInput, MatchPair, MatchPass, MatchReason, MatchRecord, MatchResult, PairKey } from './types.ts'
-export { WEIGHTS, type Weights } from './weights/index.ts'

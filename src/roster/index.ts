@@ -25,4 +25,4 @@ export {
 export { type Columns, isSecretColumn, mapColumns, recogniseColumns, unmappedColumns } from './recognise-columns.ts'
 export type { ClassKind, EnrolmentRole, SourceClass, SourceEnrolment, SourceKind, SourcePerson, SourceSchool } from './source.ts'
 export { recordKey } from './source.ts'
-export { type LinkEndReason, STATUSES, type Status } from './status.ts'
+export type { LinkEndReason, Status } from './status.ts'

@@ -1,8 +1,5 @@
 /** What the screen says about a person of a school: computed from links, decisions and the snapshot, never the truth in a table. */
 export type Status = 'not_matched' | 'new' | 'matched' | 'may_match' | 'synced' | 'desynced'
 
-/** The six statuses, in the order in which counts are shown. */
-export const STATUSES = ['not_matched', 'new', 'matched', 'may_match', 'synced', 'desynced'] as const satisfies readonly Status[]
-
 /** Why a live link ends or ended (D29). The first two revive when the same source id is seen again. */
 export type LinkEndReason = 'left' | 'out_of_scope' | 'unmatched' | 'ids_cleared' | 'merged'

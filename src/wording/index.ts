@@ -1,1 +1,1 @@
-export { describeMatchGuard, describeMatchReason, MATCH_GUARD_CODES, MATCH_REASON_CODES } from './match-reasons.ts'
+export { describeMatchGuard, describeMatchReason } from './match-reasons.ts'

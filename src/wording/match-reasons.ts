@@ -70,10 +70,6 @@ const GUARDS: Readonly<Record<string, string>> = {
   'guard.upn_conflict': 'The UPNs are different.',
 }
 
-/** The codes that have words, for the tests of those who make reasons and guards. */
-export const MATCH_REASON_CODES: readonly string[] = Object.keys(REASONS)
-export const MATCH_GUARD_CODES: readonly string[] = Object.keys(GUARDS)
-
 /**
  * A reason in plain words, with its weight: "Same surname: Okonkwo is rare here (strongly for)". A code without words
  * is a fault and throws.

@@ -94,7 +94,7 @@ function slip(word: string, roll: Dice): string {
 const swapDayAndMonth = (date: string): string => `${date.slice(0, 4)}-${date.slice(8)}-${date.slice(5, 7)}`
 
 /** A record as another system might hold it: one thing about it is different. */
-export function damaged(it: MatchRecord, roll: Dice): MatchRecord {
+function damaged(it: MatchRecord, roll: Dice): MatchRecord {
   const { firstName, lastName, birthDate } = it
   switch (Math.floor(roll() * 8)) {
     case 0:
