@@ -47,11 +47,17 @@ export async function openQueue(server: DatabaseServer, log: Log): Promise<Queue
         jobs.map((data) => ({ data: { ...data } })),
       )),
     work: async (concurrency, handle) => {
-      for (let worker = 0; worker < concurrency; worker++)
-        await boss.work<RunJob>(NAME, { batchSize: 1, notifyPollingIntervalSeconds: 2, burstWhenBatchFull: true }, async (jobs) => {
-          for (const { data } of jobs) await handle(data)
-        })
+      // one at a time never counts as a full batch, and then the next poll is seconds away (measured)
+      const options = { batchSize: Math.max(2, concurrency), notifyPollingIntervalSeconds: 2, burstWhenBatchFull: true }
+      await boss.work<RunJob>(NAME, options, async (jobs) => {
+        const waiting = jobs.map((it) => it.data)
+        await Promise.all(Array.from({ length: concurrency }, () => workThrough(waiting, handle)))
+      })
     },
     stop: () => boss.stop({ graceful: true, timeout: 30_000 }),
   }
+}
+
+async function workThrough(waiting: RunJob[], handle: (job: RunJob) => Promise<void>): Promise<void> {
+  for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await handle(job)
 }
