@@ -15,19 +15,11 @@ const HEADED = (id: string, first: string, last: string) => ({
 const DAY_1 = csv([HEADED('1', 'Wilfred', 'Ash'), HEADED('2', 'Jon', 'Birch'), HEADED('3', 'Tess', 'Cole')])
 const DAY_2 = csv([HEADED('1', 'Will', 'Ash'), HEADED('3', 'Tess', 'Cole'), HEADED('4', 'Uma', 'Dell')])
 
-/** What has been written to each table since the server last forgot, by table. */
-async function writes(): Promise<Readonly<Record<string, number>>> {
-  const rows = await muster.ask<{ name: string; rows: string }>(
-    `select c.relname as name, coalesce(pg_stat_get_tuples_inserted(c.oid) + pg_stat_get_tuples_updated(c.oid) + pg_stat_get_tuples_deleted(c.oid), 0) as rows
-     from pg_class c where c.relnamespace = 'muster'::regnamespace and c.relkind = 'r'`,
-  )
-  return Object.fromEntries(rows.map((it) => [it.name, Number(it.rows)]))
-}
-
-/** Who wrote every row of what we hold: any write, even of the same values, changes it. */
+/** Which transaction wrote every row of what we hold, and where: any write, even of the same values, changes it. */
 async function fingerprint(): Promise<readonly object[]> {
   const tables = ['person', 'class', 'year_group', 'enrolment', 'link', 'directory_change', 'source_record']
-  return muster.ask(tables.map((it) => `select '${it}' as it, xmin::text, ctid::text from ${it}`).join(' union all ') + ' order by 1, 3')
+  const all = tables.map((it) => `select '${it}' as it, xmin::text, ctid::text from ${it}`).join(' union all ')
+  return muster.ask(`${all} order by 1, 3`)
 }
 
 describe('the same source again', () => {
@@ -38,15 +30,12 @@ describe('the same source again', () => {
     ] as const
     const source = writePackage(muster.folder, oneRoster(people))
     await muster.sync(source, '--import-staff')
-    const [before, rowsBefore] = [await writes(), await fingerprint()]
+    const before = await fingerprint()
     const { code, school } = await muster.sync(source, '--import-staff')
     expect(code).toBe(0)
     expect(school).toMatchObject({ state: 'applied', changes: { created: 0, updated: 0, linked: 0, desynced: 0, unchanged: 2 } })
-    expect(rowsBefore.length).toBeGreaterThan(6)
-    expect(await fingerprint()).toEqual(rowsBefore)
-    const after = await writes()
-    const directory = ['person', 'class', 'year_group', 'enrolment', 'link', 'directory_change']
-    expect(directory.map((it) => [it, (after[it] ?? 0) - (before[it] ?? 0)])).toEqual(directory.map((it) => [it, 0]))
+    expect(before.length).toBeGreaterThan(6)
+    expect(await fingerprint()).toEqual(before)
   })
 })
 
