@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../config/index.ts'
 import { exitCodeOf } from './command.ts'
+import { registerDemo } from './demo.ts'
 import { registerGenerate } from './generate.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import { registerMatch } from './match.ts'
@@ -16,6 +17,7 @@ import { registerWorker } from './worker.ts'
 export async function runMuster(argv: readonly string[], io: Io, parts: Parts): Promise<ExitCode> {
   const program = newProgram(io)
   registerStart(program, io, parts)
+  registerDemo(program, io)
   registerGenerate(program, io)
   registerMatch(program, io)
   registerSync(program, io)

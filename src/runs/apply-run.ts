@@ -8,6 +8,7 @@ import { readDecisions } from '../review/index.ts'
 import { lockSchool, newId } from '../schools/index.ts'
 import { latestSnapshot } from '../snapshots/index.ts'
 import { type RunContext, sha256 } from './plan-run.ts'
+import { noteProgress, type RunStep } from './progress.store.ts'
 import { lockRun, moveRun } from './run.store.ts'
 import type { Run } from './run.ts'
 
@@ -20,7 +21,8 @@ export async function applyRun(
   scope: SchoolScope,
   request: { readonly runId: string; readonly planHash: string; readonly context: RunContext },
 ): Promise<Result<Run, Problem>> {
-  const { runId, planHash, context } = request
+  const { runId, planHash } = request
+  const context = watchedContext(database, scope, runId, request.context)
   return inSchool(database, scope, async (tx) => {
     await lockSchool(tx)
     const run = await lockRun(tx, runId)
@@ -32,10 +34,9 @@ export async function applyRun(
     const changes = await readChanges(tx, runId)
     if (hashPlan(changes, sha256) !== planHash) throw new Error('A stored plan is not what its hash says.')
     if (!(await isOfLatestRead(tx, run))) return fail(problem('run.drifted', { params: { count: 1, what: 'a newer read' } }))
-    await context.onStep('applying')
     const applying = await moveRun(tx, run, { to: 'applying', at: context.ids.clock() })
     const vetoes = run.connectionId === null || run.purpose === 'undo' ? [] : (await readDecisions(tx, run.connectionId)).vetoes
-    const applied = await applyPlan(tx, { runId, changes, vetoes, ids: context.ids, onStep: async () => {} })
+    const applied = await applyPlan(tx, { runId, changes, vetoes, ids: context.ids, onStep: context.onStep })
     if (!applied.ok) throw new Drifted(applied.failure)
     await finish(tx, applying, { planHash, context })
     return ok(await moveRun(tx, applying, { to: 'applied', at: context.ids.clock() }))
@@ -43,6 +44,15 @@ export async function applyRun(
     if (error instanceof Drifted) return fail(error.problem)
     throw error
   })
+}
+
+/** A context that also notes each step where other processes see it. */
+export function watchedContext(database: Database, scope: SchoolScope, runId: string, context: RunContext): RunContext {
+  const onStep = async (step: RunStep): Promise<void> => {
+    await noteProgress(database, scope, { runId, step, at: context.ids.clock() })
+    await context.onStep(step)
+  }
+  return { ...context, onStep }
 }
 
 /** Thrown to roll the transaction back: something the plan read has moved since. Nothing has been changed. */

@@ -7,12 +7,10 @@ import { computeRows, countStatuses, type Decisions, readDecisions, refreshRows 
 import { nextYearGroup } from '../roster/index.ts'
 import { type Cohort, type IdSource, readSchool, readSettings, type School, type SchoolSettings } from '../schools/index.ts'
 import type { PersonBody, Snapshot } from '../snapshots/index.ts'
+import type { RunStep } from './progress.store.ts'
 import { type Reading, readUpload, type YearGroupReader, yearGroupReader } from './reading.ts'
 import { lockRun, moveRun } from './run.store.ts'
 import type { AbsenceUnproven, Run, RunResult } from './run.ts'
-
-/** The steps of a run that a watcher is told of. */
-export type RunStep = 'reading' | 'matching' | 'planning' | 'applying'
 
 export interface RunContext {
   readonly ids: IdSource

@@ -1,7 +1,7 @@
 import { type Database, inSchool } from '../db/index.ts'
 import { ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
-import { applyRun } from './apply-run.ts'
+import { applyRun, watchedContext } from './apply-run.ts'
 import { planRun, type RunContext } from './plan-run.ts'
 import { lockRun, moveRun, readRun } from './run.store.ts'
 import type { Run } from './run.ts'
@@ -18,7 +18,8 @@ export async function processRun(
   context: RunContext,
 ): Promise<Result<Run | undefined, Problem>> {
   try {
-    const planned = await inSchool(database, scope, async (tx) => (await planRun(tx, runId, context)) ?? (await readRun(tx, runId)))
+    const watched = watchedContext(database, scope, runId, context)
+    const planned = await inSchool(database, scope, async (tx) => (await planRun(tx, runId, watched)) ?? (await readRun(tx, runId)))
     if (planned?.state !== 'ready' || !planned.options.applyWhenReady || planned.result.planHash === undefined) return ok(planned)
     return await applyRun(database, scope, { runId, planHash: planned.result.planHash, context })
   } catch (error) {

@@ -31,7 +31,7 @@ export async function insertRun(tx: SchoolTx, run: NewRun): Promise<void> {
 
 /** A run, locked until the transaction ends, so that two workers never carry it on at once. */
 export async function lockRun(tx: SchoolTx, runId: string): Promise<Run | undefined> {
-  const [run] = await tx.rows(sql<Run>`select ${COLUMNS} from run where school_id = ${tx.schoolId} and id = ${runId} for update`)
+  const [run] = await tx.rows(sql<Run>`select ${COLUMNS} from run where school_id = ${tx.schoolId} and id = ${runId} for no key update`)
   return run
 }
 

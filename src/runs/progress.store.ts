@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { type Database, inSchool, type Tx } from '../db/index.ts'
+import type { SchoolScope } from '../permission/index.ts'
+
+/** What a run is doing, in the order in which it does it. */
+export const RUN_STEPS = ['reading', 'matching', 'planning', 'checking', 'writing', 'noting'] as const
+
+export type RunStep = (typeof RUN_STEPS)[number]
+
+export interface RunProgress {
+  readonly runId: string
+  readonly step: RunStep
+  /** Steps begun, of `total`. */
+  readonly done: number
+  readonly total: number
+  readonly at: Date
+}
+
+/**
+ * Notes on a connection of its own what a run is doing: nothing inside the run's transaction is seen before it ends. The
+ * run's row is locked `for no key update` meanwhile, which lets this row refer to it.
+ */
+export async function noteProgress(
+  database: Database,
+  scope: SchoolScope,
+  it: { readonly runId: string; readonly step: RunStep; readonly at: Date },
+): Promise<void> {
+  const done = RUN_STEPS.indexOf(it.step) + 1
+  await inSchool(database, scope, (tx) =>
+    tx.rows(sql`
+      insert into run_progress (school_id, run_id, step, done, total, at)
+      values (${tx.schoolId}, ${it.runId}, ${it.step}, ${done}, ${RUN_STEPS.length}, ${it.at})
+      on conflict (school_id, run_id) do update set step = excluded.step, done = excluded.done, total = excluded.total, at = excluded.at`),
+  )
+}
+
+/** What these runs were last seen doing. */
+export async function readProgress(tx: Tx, runIds: readonly string[]): Promise<readonly RunProgress[]> {
+  return tx.rows(sql<RunProgress>`select run_id as "runId", step, done, total, at from run_progress where run_id = any(${runIds}::uuid[])`)
+}
