@@ -1,11 +1,7 @@
 import { type Command, Option } from 'commander'
 import { DATA_OPTION, exits } from './command.ts'
+import type { DemoOptions } from './demo/options.ts'
 import type { Io } from './io.ts'
-
-export interface DemoOptions {
-  readonly grades: 'uk' | 'us'
-  readonly data?: string
-}
 
 export function registerDemo(program: Command, io: Io): void {
   const command = program.command('demo').description('set up a made-up school to try everything on; no real person is in it')

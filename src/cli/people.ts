@@ -1,12 +1,7 @@
 import { type Command, Option } from 'commander'
 import { DATA_OPTION, exits } from './command.ts'
 import type { Io } from './io.ts'
-
-export interface PeopleOptions {
-  readonly school: string
-  readonly format: 'csv' | 'json'
-  readonly data?: string
-}
+import type { PeopleOptions } from './people/options.ts'
 
 export function registerPeople(program: Command, io: Io): void {
   const command = program.command('people').description('list the people of a school as we hold them')

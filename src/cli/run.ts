@@ -1,20 +1,7 @@
 import type { Command } from 'commander'
 import { DATA_OPTION, exits } from './command.ts'
 import type { Io } from './io.ts'
-
-export interface HistoryOptions {
-  readonly school?: string
-  readonly limit: string
-  readonly json?: true
-  readonly data?: string
-}
-
-export interface RunOptions {
-  readonly plan?: string
-  readonly dryRun?: true
-  readonly json?: true
-  readonly data?: string
-}
+import type { HistoryOptions, RunOptions } from './run/options.ts'
 
 /** The commands about runs that there have been: history, undo, approve, discard. */
 export function registerRunCommands(program: Command, io: Io): void {

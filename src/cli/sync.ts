@@ -1,23 +1,7 @@
 import { type Command, Option } from 'commander'
 import { DATA_OPTION, exits } from './command.ts'
 import type { Io } from './io.ts'
-
-export interface SyncOptions {
-  readonly source: string
-  readonly school?: string
-  readonly connection: string
-  readonly full?: true
-  readonly partial?: true
-  readonly importStaff?: true
-  readonly importNone?: true
-  readonly map?: string
-  readonly grades?: 'uk' | 'us'
-  readonly acceptMayMatch?: true
-  readonly dryRun?: true
-  readonly json?: true
-  readonly report?: string
-  readonly data?: string
-}
+import type { SyncOptions } from './sync/options.ts'
 
 export function registerSync(program: Command, io: Io): void {
   const command = program.command('sync').description('read a roster from files and bring the directory in step, school by school')

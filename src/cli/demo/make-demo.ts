@@ -3,11 +3,11 @@ import { type PlacedPart, placeSchools, readFiles } from '../../runs/index.ts'
 import type { SourceFile } from '../../tables/index.ts'
 import { commandActor, runContext } from '../actor.ts'
 import { failed } from '../command.ts'
-import type { DemoOptions } from '../demo.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { carryOut } from '../sync/carry-out.ts'
 import { schoolText } from '../sync/school-text.ts'
 import { withMuster } from '../with-muster.ts'
+import type { DemoOptions } from './options.ts'
 
 /** How many pupils the made-up school has: enough to look real, few enough to be read. */
 const PUPILS = 240

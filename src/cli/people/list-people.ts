@@ -2,9 +2,9 @@ import { stringify } from 'csv-stringify/sync'
 import { listPeople } from '../../directory/index.ts'
 import { failed } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import type { PeopleOptions } from '../people.ts'
 import { withMuster } from '../with-muster.ts'
 import { inNamedSchool } from '../with-run.ts'
+import type { PeopleOptions } from './options.ts'
 
 /**
  * Writes the people of a school to standard output, names exactly as they are held. The columns are those that `muster match`

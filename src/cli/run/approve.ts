@@ -3,9 +3,9 @@ import { applyRun, approveRun, discardRun } from '../../runs/index.ts'
 import { runContext, systemIds } from '../actor.ts'
 import { failed } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import type { RunOptions } from '../run.ts'
 import { withMuster } from '../with-muster.ts'
 import { findRun } from '../with-run.ts'
+import type { RunOptions } from './options.ts'
 
 /** Lets a held run go on, if its plan is still exactly the one that was looked at, and applies it. */
 export async function approve(typed: string, { plan = '', data }: RunOptions, io: Io): Promise<ExitCode> {

@@ -4,9 +4,9 @@ import { applyRun, discardRun, type PlannedUndo, planUndo } from '../../runs/ind
 import { runContext, systemIds } from '../actor.ts'
 import { failed } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import type { RunOptions } from '../run.ts'
 import { type Muster, withMuster } from '../with-muster.ts'
 import { findRun, type NamedRun } from '../with-run.ts'
+import type { RunOptions } from './options.ts'
 
 /**
  * Takes back one whole run (N-02): shows what will be reversed, kept and impossible, asks where somebody watches, and applies

@@ -1,15 +1,12 @@
 import { describeProblem, type Problem } from '../../kernel/index.ts'
-import { type FilesRead, type NoSchoolReport, reportNoSchool } from '../../runs/index.ts'
+import { type NoSchoolReport, reportNoSchool } from '../../runs/index.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import type { SyncOptions } from '../sync.ts'
 import type { Muster } from '../with-muster.ts'
-import type { CarriedOut } from './carry-out.ts'
+import type { SyncOptions } from './options.ts'
+import type { Outcome } from './outcome.ts'
+import { placeOf } from './place-of.ts'
 import { schoolText } from './school-text.ts'
 import { writeReport } from './write-report.ts'
-
-export interface Outcome extends CarriedOut {
-  readonly noSchool: FilesRead['noSchool']
-}
 
 export interface Telling {
   readonly io: Io
@@ -46,10 +43,4 @@ function tellRest({ rows, problems, problemCount }: NoSchoolReport, io: Io): voi
   if (rows.read > 0) io.out(`Rows of no school: ${rows.read} (${rows.leftOut} left out, ${rows.rejected} rejected)\n`)
   for (const it of problems) io.out(`  ${placeOf(it)}${it.cure}\n`)
   if (problemCount > problems.length) io.out(`  … and ${problemCount - problems.length} more problems (--report FILE.csv has all)\n`)
-}
-
-/** Where a problem is, for a reader: `users.csv, line 7: `. */
-export function placeOf({ file, line }: { readonly file: string | null; readonly line: number | null }): string {
-  if (file === null) return ''
-  return line === null ? `${file}: ` : `${file}, line ${line}: `
 }

@@ -5,7 +5,7 @@ import { type Database, inSchool } from '../../db/index.ts'
 import { allow } from '../../permission/index.ts'
 import { type ReportLine, reportLines, tell } from '../../runs/index.ts'
 import { commandActor } from '../actor.ts'
-import type { Outcome } from './tell.ts'
+import type { Outcome } from './outcome.ts'
 
 const COLUMNS = ['school', 'kind', 'source_id', 'outcome', 'code', 'file', 'line', 'column', 'value', 'cure'] as const
 
