@@ -1,9 +1,10 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
-import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import { fail, ok, type Problem, type Result } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
 import { appliedNames, isCurrent, isNewer, migrate } from './migrate.ts'
 import { provision } from './provision.ts'
+import { refuseIfItReadsAcross } from './reads-across.ts'
 import { type DatabaseServer, LOGIN, roleLogin } from './server.ts'
 
 /** An open Muster database. Has a lifetime: close it. */
@@ -49,7 +50,7 @@ export async function openDatabase(server: DatabaseServer, options: OpenOptions)
   pool.on('error', () => {}) // a server that stops must not end the process: the next query says so
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const database = { server, kysely, close: () => kysely.destroy() }
-  const refusal = await refuseIfItReadsAcross(database)
+  const refusal = await refuseIfItReadsAcross(kysely)
   if (refusal === null) return ok(database)
   await database.close()
   return fail(refusal)
@@ -99,15 +100,6 @@ async function isReady(server: DatabaseServer): Promise<boolean> {
   } finally {
     await client.end().catch(() => {})
   }
-}
-
-/** The process does not start when its own connection could read across schools. */
-async function refuseIfItReadsAcross(database: Database): Promise<Problem | null> {
-  const { rows } = await sql<{ unsafe: boolean }>`
-    select r.rolsuper or r.rolbypassrls or has_table_privilege('muster.person', 'select')
-      or exists (select from pg_roles a where a.rolname in ('muster_app', 'muster_across') and (a.rolsuper or a.rolbypassrls)) as unsafe
-    from pg_roles r where r.rolname = current_user`.execute(database.kysely)
-  return rows[0]?.unsafe === false ? null : problem('database.reads_across_schools')
 }
 
 /** A birth date is a calendar date: read as the text `YYYY-MM-DD`, never through a time zone. OID 1082 is `date`. */

@@ -15,8 +15,7 @@ export async function provision(server: DatabaseServer): Promise<void> {
     for (const login of [roleLogin(OWNER, server.key), roleLogin(LOGIN, server.key)]) await createLogin(client, login)
     for (const role of ['muster_app', 'muster_across']) {
       await createRole(client, role, 'nologin nosuperuser nobypassrls noinherit')
-      await grantRole(client, role, LOGIN)
-      await grantRole(client, role, OWNER)
+      await grantRole(client, role, LOGIN) // never to the owner: it would inherit the right to read across schools
     }
     const database = pg.escapeIdentifier(server.address.database)
     await client.query(`grant connect, create, temporary on database ${database} to ${OWNER}`)

@@ -12,7 +12,7 @@ export const databaseProblems = {
     status: 500,
     recovery: 'stop-run',
     title: "Muster's own database login could read across schools",
-    cure: 'Take superuser, BYPASSRLS and the ownership of the tables away from muster_login, then start again.',
+    cure: 'Take superuser, BYPASSRLS, roles other than muster_app and muster_across, and rights on tables away from muster_login; see that every table of the schema muster with school_id has row-level security, enabled and forced. Then start again.',
   },
   'database.schema_newer': {
     status: 500,

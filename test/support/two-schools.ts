@@ -1,0 +1,47 @@
+import { systemIds } from '../../src/cli/actor.ts'
+import { inSchool, type SchoolTx } from '../../src/db/index.ts'
+import { readDirectory } from '../../src/directory/index.ts'
+import { allow, operator, type SchoolScope } from '../../src/permission/index.ts'
+import { decide, mapYearGroup } from '../../src/review/index.ts'
+import { writeSetting } from '../../src/schools/index.ts'
+import type { TestMuster } from './muster.ts'
+import { oneRoster, writePackage } from './packages.ts'
+
+/** The right to start a run in a school, as a command has it. */
+export function scopeOf(schoolId: string): SchoolScope {
+  const scope = allow(operator('test'), 'run.start', schoolId)
+  if (!scope.ok) throw new Error(scope.failure)
+  return scope.value
+}
+
+const PUPILS = Array.from({ length: 12 }, (_, at) => ({
+  ...{ id: `p${at}`, first: `Name${'abcdefghijkl'[at]}`, last: `Sur${'lkjihgfedcba'[at]}`, grade: '7', classes: ['7A'] },
+}))
+const TEACHER = { id: 't1', first: 'Dora', last: 'Quill', role: 'teacher', email: 'd@oak.example.test', classes: ['7A'] } as const
+
+/**
+ * A school in which everything has happened once: a first sync with a row that could not be used, a setting, decisions, a
+ * sync that a guard held and a person approved. Gives its id.
+ */
+export async function busySchool(muster: TestMuster, externalId: string): Promise<string> {
+  const sync = (people: Parameters<typeof oneRoster>[0]) =>
+    muster.sync(writePackage(muster.folder, oneRoster(people, { id: externalId, name: `School ${externalId}` })), '--import-staff')
+  const { school } = await sync([...PUPILS, TEACHER, { id: '', first: 'No', last: 'Id' }])
+  const schoolId = String(school.school.id)
+  await inSchool(muster.database, scopeOf(schoolId), sayThings)
+  const held = await sync([...PUPILS.slice(0, 5), TEACHER])
+  const approved = await muster.run('approve', String(held.school.run), '--plan', String(held.school.plan))
+  if (approved.code !== 0) throw new Error(approved.err)
+  return schoolId
+}
+
+/** A person leaves one pair apart, maps a year group and changes a setting. */
+async function sayThings(tx: SchoolTx): Promise<void> {
+  const { links } = await readDirectory(tx)
+  const link = links.find((it) => it.source.kind === 'pupil' && it.source.id === 'p11')
+  if (link === undefined) throw new Error('p11 has no link')
+  const { connection, id } = link.source
+  await decide(tx, systemIds, connection, { kind: 'unmatch', recordId: link.recordId, sourceKind: 'pupil', sourceId: id })
+  await mapYearGroup(tx, systemIds, 'Reception B', 'R')
+  await writeSetting(tx, 'importNewStaff', true)
+}
