@@ -15,11 +15,16 @@ export interface OpenMusterOptions {
   readonly data?: string | undefined
   /** The command's `--port`. */
   readonly port?: string | undefined
+  /** How many schools the command works on at a time; 4 at the most where it does not say. */
+  readonly schoolsAtOnce?: number
   /** Shown among the server's connections, such as `muster sync`. */
   readonly applicationName: string
   /** The work itself ends soon after `io.stopped`, so that it need not be left. */
   readonly stopsItself?: boolean
 }
+
+/** A run holds a transaction and notes its progress beside it: with fewer, runs would wait for each other's connections. */
+const CONNECTIONS_OF_A_SCHOOL = 2
 
 /** How long a command that is asked to stop may take to end its connections. */
 const CLOSE_MILLISECONDS_MAX = 5_000
@@ -36,7 +41,7 @@ export async function withMuster(io: Io, options: OpenMusterOptions, work: (must
   if (!key.ok) return failed(io, key.failure)
   const place = await startServer(settings.value, key.value, io)
   try {
-    const database = await open(place.server, options.applicationName)
+    const database = await open(place.server, options)
     if (!database.ok) return failed(io, database.failure)
     try {
       const working = work({ settings: settings.value, database: database.value })
@@ -66,9 +71,9 @@ async function startServer(settings: Settings, key: Uint8Array, io: Io): Promise
   return { server: { address, admin: { user, password }, key }, stop: embedded.stop }
 }
 
-async function open(server: DatabaseServer, applicationName: string): Promise<Result<Database, Problem>> {
+async function open(server: DatabaseServer, { applicationName, schoolsAtOnce = 4 }: OpenMusterOptions): Promise<Result<Database, Problem>> {
   try {
-    const opened = await openDatabase(server, { applicationName })
+    const opened = await openDatabase(server, { applicationName, connectionsMax: schoolsAtOnce * CONNECTIONS_OF_A_SCHOOL })
     return opened.ok ? ok(opened.value) : fail(opened.failure)
   } catch (error) {
     if (!isRefusal(error)) throw error

@@ -22,7 +22,7 @@ export function registerWorker(program: Command, io: Io, parts: Parts): void {
         io.err('--concurrency takes a whole number from 1.\n')
         return EXIT.wrongUse
       }
-      return withMuster(io, { data, applicationName: WORKER_NAME, stopsItself: true }, async ({ database }) => {
+      return withMuster(io, { data, applicationName: WORKER_NAME, schoolsAtOnce: atOnce, stopsItself: true }, async ({ database }) => {
         const worker = await parts.startWorker({
           database,
           concurrency: atOnce,

@@ -2,12 +2,13 @@ import { noteAct } from '../audit/index.ts'
 import type { SchoolTx } from '../db/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { insertApproval, readPlan } from '../plans/index.ts'
-import { type IdSource, newId } from '../schools/index.ts'
+import { type IdSource, lockSchool, newId } from '../schools/index.ts'
 import { lockRun, moveRun } from './run.store.ts'
 import type { Run } from './run.ts'
 
 /** A person lets a held plan go on: exactly the one with this hash, and no other (N-04). Applying is the next step. */
 export async function approveRun(tx: SchoolTx, runId: string, planHash: string, ids: IdSource): Promise<Result<Run, Problem>> {
+  await lockSchool(tx)
   const run = await lockRun(tx, runId)
   if (run === undefined) return fail(problem('run.not_found'))
   const plan = await readPlan(tx, runId)
@@ -22,6 +23,7 @@ export async function approveRun(tx: SchoolTx, runId: string, planHash: string, 
 
 /** Drops a run that has not been applied. Nothing in the directory changes. */
 export async function discardRun(tx: SchoolTx, runId: string, ids: IdSource): Promise<Result<Run, Problem>> {
+  await lockSchool(tx)
   const run = await lockRun(tx, runId)
   if (run === undefined) return fail(problem('run.not_found'))
   if (run.state === 'discarded') return ok(run)

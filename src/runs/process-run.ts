@@ -1,6 +1,7 @@
 import { type Database, inSchool } from '../db/index.ts'
 import { ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
+import { lockSchool } from '../schools/index.ts'
 import { applyRun, watchedContext } from './apply-run.ts'
 import { planRun, type RunContext } from './plan-run.ts'
 import { lockRun, moveRun, readRun } from './run.store.ts'
@@ -34,6 +35,7 @@ async function failRun(
   { runId, context, error }: { readonly runId: string; readonly context: RunContext; readonly error: unknown },
 ): Promise<Run | undefined> {
   return inSchool(database, scope, async (tx) => {
+    await lockSchool(tx)
     const run = await lockRun(tx, runId)
     if (run === undefined) return undefined
     const at = context.ids.clock()

@@ -29,7 +29,10 @@ export async function insertRun(tx: SchoolTx, run: NewRun): Promise<void> {
       ${JSON.stringify(run.options)}::jsonb, '{}'::jsonb, ${tx.scope.actor.id}, ${run.at}, ${run.at})`)
 }
 
-/** A run, locked until the transaction ends, so that two workers never carry it on at once. */
+/**
+ * A run, locked until the transaction ends, so that two workers never carry it on at once. Always take the school's row first
+ * (`lockSchool`): whoever takes them the other way round may wait for ever. Others may still note the run's progress.
+ */
 export async function lockRun(tx: SchoolTx, runId: string): Promise<Run | undefined> {
   const [run] = await tx.rows(sql<Run>`select ${COLUMNS} from run where school_id = ${tx.schoolId} and id = ${runId} for no key update`)
   return run
