@@ -1,5 +1,5 @@
 import type { Directory, DirectoryLink } from '../directory/index.ts'
-import { type Change, enrolmentKey, indexLinks } from '../plans/index.ts'
+import { type Change, enrolmentKey, indexLinks, NEW_CLASS, type PlannedEnrolment } from '../plans/index.ts'
 import type { Veto } from '../review/index.ts'
 import { isSame } from '../roster/index.ts'
 
@@ -18,6 +18,7 @@ export function findDrift(changes: readonly Change[], directory: Directory, veto
   )
   const vetoed = new Set(vetoes.map((it) => `${it.personId} ${it.sourceKind} ${it.sourceId}`))
   const unlinking = new Set(changes.filter((it) => it.after.link !== null && it.after.link.state !== 'live').map((it) => it.recordId))
+  const registrations = registrationsAfter(changes, directory)
   return changes.flatMap((change): readonly Drift[] => {
     const { source, recordId, after } = change
     const what =
@@ -29,6 +30,7 @@ export function findDrift(changes: readonly Change[], directory: Directory, veto
       if (holder !== undefined && holder !== recordId && !unlinking.has(holder)) what.push('link')
       if (recordId !== null && vetoed.has(`${recordId} ${source.kind} ${source.id}`)) what.push('veto')
     }
+    if (!what.includes('enrolments') && isSecondPlace(change, directory, registrations)) what.push('enrolments')
     return what.length === 0 ? [] : [{ key: change.key, what }]
   })
 }
@@ -63,6 +65,28 @@ function driftOfHeld(
     if ((link === undefined ? 'none' : (link.endReason ?? 'live')) !== before.link.state) what.push('link')
   }
   return what
+}
+
+/** Registration classes as they are once the plan is applied; of new ones, what plans call them. */
+function registrationsAfter(changes: readonly Change[], { classes }: Directory): ReadonlySet<string> {
+  const ids = new Set([...classes.values()].filter((it) => it.fields.kind === 'registration').map((it) => it.id))
+  for (const { recordKind, recordId, source, after } of changes) {
+    if (recordKind !== 'class' || !('kind' in after.fields)) continue
+    const id = recordId ?? `${NEW_CLASS}${source?.id}`
+    if (after.fields['kind'] === 'registration') ids.add(id)
+    else ids.delete(id)
+  }
+  return ids
+}
+
+/** Whether somebody would stand twice in one class, or in two registration classes: put there since the plan was made. */
+function isSecondPlace({ recordId, before, after }: Change, { people }: Directory, registrations: ReadonlySet<string>): boolean {
+  const ended = new Set(before.enrolments.map(enrolmentKey))
+  const held = (people.get(recordId ?? '')?.enrolments ?? []).filter((it) => !ended.has(enrolmentKey(it)))
+  const isRegistration = (it: PlannedEnrolment): boolean => it.role === 'pupil' && registrations.has(it.class)
+  return after.enrolments.some((it) =>
+    held.some((other) => (other.class === it.class && other.role === it.role) || (isRegistration(it) && isRegistration(other))),
+  )
 }
 
 function readField(fields: object, name: string): string | number | boolean | null | readonly string[] {

@@ -10,7 +10,7 @@ import { planYearGroups } from './plan-year-groups.ts'
 export function buildPlan(input: PlanInput): readonly Change[] {
   const classes = planClasses(input)
   const people = planPeople(input, classes)
-  return [...planYearGroups(input, yearGroupsInUse(input)), ...classes.changes, ...people, ...planUnlinks(input)].sort(byKey)
+  return [...planYearGroups(input, yearGroupsInUse(input)), ...classes.changes, ...people, ...planUnlinks(input, classes)].sort(byKey)
 }
 
 /** Plans are kept and hashed in this order: by UTF-16 code units, the same on every machine. */

@@ -3,6 +3,7 @@ import { type Fields, isSame } from '../roster/index.ts'
 import { byKey } from './build-plan.ts'
 import { type Change, enrolmentKey, isEmpty, type PlannedEnrolment, type PlannedLink, type PlannedState, type Population } from './plan.ts'
 import { indexLinks, type LinkIndex } from './plan-input.ts'
+import { withoutClashes } from './undo-clashes.ts'
 import { membersLeft, yearGroupsLeft } from './undo-remains.ts'
 
 /** One record that an undo cannot bring back as a whole, and what stays. */
@@ -19,7 +20,7 @@ export interface UndoPlan {
   readonly changes: readonly Change[]
   /** Kept, because it was edited since. */
   readonly kept: readonly KeptRecord[]
-  /** Cannot be reversed: the record is gone. */
+  /** Cannot be reversed: the record is gone, or something it would need. */
   readonly cannot: readonly KeptRecord[]
 }
 
@@ -29,9 +30,11 @@ export interface UndoPlan {
  */
 export function buildUndo(logged: readonly LoggedChange[], directory: Directory): UndoPlan {
   const links = indexLinks(directory.links)
+  const isRegistration = ({ class: id, role }: PlannedEnrolment): boolean =>
+    role === 'pupil' && directory.classes.get(id)?.fields.kind === 'registration'
   const kept: KeptRecord[] = []
   const cannot: KeptRecord[] = []
-  const changes = logged.flatMap((it): readonly Change[] => {
+  const wanted = logged.flatMap((it): readonly Change[] => {
     const current = currentState(it, directory, links)
     const record = { recordKind: it.recordKind, recordId: it.recordId }
     if (it.operation === 'remove') return current === null ? [reverse(it, 'create', { before: it.after, after: it.before })] : []
@@ -39,13 +42,25 @@ export function buildUndo(logged: readonly LoggedChange[], directory: Directory)
       cannot.push({ ...record, what: [] })
       return []
     }
-    const [undo, stays] = it.operation === 'create' ? undoCreate(it, current) : undoUpdate(it, current)
+    const [undo, stays] = it.operation === 'create' ? undoCreate(it, current) : undoUpdate(it, { current, isRegistration })
     if (stays.length > 0) kept.push({ ...record, what: stays })
     return isEmpty(undo) ? [] : [undo]
   })
+  const { changes, ...clashes } = withoutClashes(wanted, directory)
   const removable = withoutStillUsed(changes, directory)
   for (const it of changes) if (!removable.includes(it)) kept.push({ recordKind: it.recordKind, recordId: it.recordId ?? '', what: [] })
-  return { changes: [...removable].sort(byKey), kept, cannot }
+  return { changes: [...removable].sort(byKey), kept: merged([...kept, ...clashes.kept]), cannot: merged([...cannot, ...clashes.cannot]) }
+}
+
+/** One entry a record, with everything about it. */
+function merged(records: readonly KeptRecord[]): readonly KeptRecord[] {
+  const byRecord = new Map<string, KeptRecord>()
+  for (const it of records) {
+    const key = `${it.recordKind} ${it.recordId}`
+    const what = new Set([...(byRecord.get(key)?.what ?? []), ...it.what])
+    byRecord.set(key, { ...it, what: [...what] })
+  }
+  return [...byRecord.values()]
 }
 
 interface CurrentState {
@@ -92,16 +107,22 @@ function undoCreate(it: LoggedChange, current: CurrentState): readonly [Change, 
   return [reverse(it, 'revert', { before, after }), stays]
 }
 
-function undoUpdate(it: LoggedChange, current: CurrentState): readonly [Change, readonly string[]] {
+function undoUpdate(
+  it: LoggedChange,
+  { current, isRegistration }: { readonly current: CurrentState; readonly isRegistration: (it: PlannedEnrolment) => boolean },
+): readonly [Change, readonly string[]] {
   const names = Object.keys(it.after.fields)
   const still = names.filter((name) => isSame(it.after.fields[name] ?? null, current.fields[name] ?? null))
   const begun = it.after.enrolments.filter((enrolment) => current.enrolments.has(enrolmentKey(enrolment)))
   const ended = it.before.enrolments.filter((enrolment) => !current.enrolments.has(enrolmentKey(enrolment)))
   const isMembersSame = begun.length === it.after.enrolments.length && ended.length === it.before.enrolments.length
+  // a pupil has one registration class: once edited it stays, and the earlier one with it
+  const isMoved = it.after.enrolments.some((enrolment) => isRegistration(enrolment) && !begun.includes(enrolment))
+  const restored = isMoved ? ended.filter((enrolment) => !isRegistration(enrolment)) : ended
   const isLinkSame = it.after.link === null || it.after.link.state === current.link.state
   const fields = (from: Fields): Fields => Object.fromEntries(still.map((name) => [name, from[name] ?? null]))
   const before: PlannedState = { fields: fields(it.after.fields), enrolments: begun, link: isLinkSame ? it.after.link : null }
-  const after: PlannedState = { fields: fields(it.before.fields), enrolments: ended, link: isLinkSame ? it.before.link : null }
+  const after: PlannedState = { fields: fields(it.before.fields), enrolments: restored, link: isLinkSame ? it.before.link : null }
   const stays = [
     ...names.filter((name) => !still.includes(name)),
     ...(isMembersSame ? [] : ['enrolments']),

@@ -1,34 +1,35 @@
 import type { Directory, DirectoryPerson } from '../directory/index.ts'
 import type { GuardInput, Hold } from './hold.ts'
+import { linkedCount } from './linked-count.ts'
 import type { Change } from './plan.ts'
 
 /** Fewer than this in a class or year group may go without a question: the smallest number any limit of D19 knows. */
 const MEMBERS_MIN = 3
 
 /**
- * Classes and year groups that had pupils and lose them all: to leaving or to moving. At the start of the year this is how
+ * Classes and year groups that had pupils and lose them all: to leaving or to moving, never to a narrower scope. At the start of the year this is how
  * years turn, and is not asked about.
  */
 export function emptiedGroups({ plan, changes, isYearStart }: GuardInput): readonly Hold[] {
   if (isYearStart) return []
-  const byPerson = new Map(
-    changes.flatMap((it) => (it.recordKind === 'person' && it.recordId !== null ? [[it.recordId, it] as const] : [])),
-  )
+  const byPerson = new Map<string, Change[]>()
+  for (const it of changes)
+    if (it.recordKind === 'person' && it.recordId !== null) byPerson.set(it.recordId, [...(byPerson.get(it.recordId) ?? []), it])
   const classes = new Map<string, { before: number; after: number }>()
   const years = new Map<string, { before: number; after: number }>()
   for (const person of linkedPupils(plan.directory)) {
-    const change = byPerson.get(person.id)
-    const stays = change?.operation !== 'desync'
-    count(years, person.fields.yearGroup, stays && !leavesYear(change))
-    const ended = new Set(change?.before.enrolments.map((it) => it.class))
+    const own = byPerson.get(person.id) ?? []
+    const stays = !own.some((it) => it.operation === 'desync' && it.after.link?.state === 'left')
+    count(years, person.fields.yearGroup, stays && !own.some(leavesYear))
+    const ended = new Set(own.flatMap((it) => it.before.enrolments.map((enrolment) => enrolment.class)))
     for (const it of person.enrolments) if (it.role === 'pupil') count(classes, it.class, stays && !ended.has(it.class))
   }
   for (const change of changes) {
-    for (const it of change.after.enrolments) arrive(classes, it.class)
+    for (const it of change.after.enrolments) if (it.role === 'pupil') arrive(classes, it.class)
     const year = change.after.fields['yearGroup']
     if (typeof year === 'string' && change.population === 'pupil') arrive(years, year)
   }
-  const linked = plan.directory.people.size
+  const linked = linkedCount('pupil', plan)
   const emptied = (groups: ReadonlyMap<string, { before: number; after: number }>): readonly [string, number][] =>
     [...groups].flatMap(([id, { before, after }]) => (before >= MEMBERS_MIN && after === 0 ? [[id, before] as [string, number]] : []))
   return [
@@ -48,8 +49,8 @@ function linkedPupils(directory: Directory): readonly DirectoryPerson[] {
   return [...directory.people.values()].filter((it) => it.kind === 'pupil' && live.has(it.id))
 }
 
-function leavesYear(change: Change | undefined): boolean {
-  return change !== undefined && 'yearGroup' in change.after.fields
+function leavesYear(change: Change): boolean {
+  return 'yearGroup' in change.after.fields
 }
 
 function count(groups: Map<string, { before: number; after: number }>, id: string | null, stays: boolean): void {

@@ -1,8 +1,8 @@
 import { isSame } from '../roster/index.ts'
 import { emptiedGroups } from './emptied-groups.ts'
 import type { GuardInput, Hold } from './hold.ts'
-import type { Change, Population } from './plan.ts'
-import type { PlanInput } from './plan-input.ts'
+import { linkedCount } from './linked-count.ts'
+import type { Change } from './plan.ts'
 import { rekeyed } from './rekeyed.ts'
 
 const IDENTITY_FIELDS = ['firstName', 'lastName', 'birthDate', 'upn', 'email']
@@ -32,21 +32,10 @@ function limitHolds(population: (typeof POPULATIONS)[number], input: GuardInput)
     hold('joiners', joiners.length)
   if (identity.length >= limits.identityChanges.count && identity.length > limits.identityChanges.share * linked)
     hold('identity_changes', identity.length)
-  if (
-    population !== 'class' &&
-    linked > 0 &&
-    others.length > limits.otherUpdatesShare * linked &&
-    others.length >= limits.identityChanges.count
-  )
+  if (linked > 0 && others.length > limits.otherUpdatesShare * linked && others.length >= limits.identityChanges.count)
     hold('other_updates', others.length)
   if (population !== 'class' && leavers.length > 1 && leavers.length === linked) hold('kind_emptied', leavers.length)
   return holds
-}
-
-/** Live links of this connection: what shares are shares of. */
-export function linkedCount(population: Population, { directory, connection }: PlanInput): number {
-  return directory.links.filter((it) => it.endReason === null && it.source.connection === connection && it.source.kind === population)
-    .length
 }
 
 function passes(count: number, linked: number, limit: { readonly count: number; readonly share: number }): boolean {
@@ -67,9 +56,10 @@ function isExpectedLeaver(change: Change, { plan, isYearStart, nextYearGroup }: 
   return next === null || !plan.directory.yearGroups.has(next)
 }
 
-/** At the start of the year, moving up a year and changing classes is expected. */
-function isExpectedMove({ before, after }: Change, { isYearStart, nextYearGroup }: GuardInput): boolean {
+/** At the start of the year, moving up a year and changing classes is expected, and so is any change to a class. */
+function isExpectedMove({ population, before, after }: Change, { isYearStart, nextYearGroup }: GuardInput): boolean {
   if (!isYearStart) return false
+  if (population === 'class') return true
   return Object.keys(after.fields).every((field) => {
     if (field !== 'yearGroup') return false
     const was = before.fields[field]

@@ -1,8 +1,8 @@
-import { foldName } from '../kernel/index.ts'
 import { difference, type Fields, recordKey } from '../roster/index.ts'
 import type { ClassBody } from '../snapshots/index.ts'
+import { type FoundClass, findClasses } from './find-classes.ts'
 import { type Change, isEmpty, NEW_CLASS, NOTHING } from './plan.ts'
-import { type PlanInput, sourceRef, syncedRows } from './plan-input.ts'
+import { linkState, type PlanInput, sourceRef, syncedRows } from './plan-input.ts'
 
 export interface PlannedClasses {
   readonly changes: readonly Change[]
@@ -10,72 +10,84 @@ export interface PlannedClasses {
   readonly refs: ReadonlyMap<string, string>
   /** Classes of ours whose memberships the source owns from now on. */
   readonly owned: ReadonlySet<string>
+  /** The registration classes there are once this plan is applied, as in `refs`. */
+  readonly registrations: ReadonlySet<string>
 }
 
 /**
- * Decides what each class of the source is here: the linked one; what a person said (S-94); a class of the same kind and
- * name (S-93, S-97); else, when a synced pupil is in it (D24), a new one (S-92). A class proven absent is desynced, in place.
+ * Brings the classes of the source here: those of ours that `findClasses` finds for them, else, when a synced pupil is in
+ * it (D24) or a person said so, a new one (S-92). A class proven absent is desynced, in place.
  */
 export function planClasses(input: PlanInput): PlannedClasses {
   const links = input.directory.links.filter((it) => it.recordKind === 'class' && it.source.connection === input.connection)
-  const live = new Map(links.filter((it) => it.endReason === null).map((it) => [it.source.id, it.recordId]))
   const source = new Map([...input.source.values()].flatMap((it) => (it.kind === 'class' ? [[it.sourceId, it.body] as const] : [])))
-  const byName = unlinkedByName(input)
+  const found = findClasses(input, source)
   const wanted = classesOfSyncedPupils(input)
   const changes: Change[] = []
   const refs = new Map<string, string>()
-  for (const [sourceId, body] of [...source].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [sourceId, body] of source) {
+    const match = found.get(sourceId)
     const decided = input.classDecisions.get(sourceId)
-    const linked = live.get(sourceId)
-    const named = linked === undefined ? takeByName(byName, body) : undefined
-    const found =
-      linked ?? (decided !== undefined && decided !== 'set_up' && decided !== 'leave_out' ? decided : decided ? undefined : named)
-    if (found !== undefined) refs.set(sourceId, found)
-    else if (decided === 'set_up' || (decided === undefined && wanted.has(sourceId))) refs.set(sourceId, `${NEW_CLASS}${sourceId}`)
+    if (match !== undefined) refs.set(sourceId, match.recordId)
+    else if (decided !== 'leave_out' && (decided === 'set_up' || wanted.has(sourceId))) refs.set(sourceId, `${NEW_CLASS}${sourceId}`)
     else continue
-    changes.push(classChange({ input, sourceId, body, recordId: found ?? null, isLinked: linked !== undefined }))
+    changes.push(match === undefined ? newClass(input, sourceId, body) : heldClass(input, { sourceId, body, match }))
   }
-  for (const [sourceId, recordId] of live)
-    if (!source.has(sourceId) && input.incomplete.class === null) changes.push(leaving(input, sourceId, recordId))
-  const owned = new Set([...links.map((it) => it.recordId), ...refs.values()])
-  return { changes: changes.filter((it) => !isEmpty(it)), refs, owned }
+  const claimed = new Set(refs.values())
+  for (const { recordId, source: it, endReason } of links)
+    if (endReason === null && !source.has(it.id) && !claimed.has(recordId) && input.incomplete.class === null)
+      changes.push(leaving(input, it.id, recordId))
+  const owned = new Set([...links.map((it) => it.recordId), ...claimed])
+  return { changes: changes.filter((it) => !isEmpty(it)), refs, owned, registrations: registrationsOf(input, refs) }
 }
 
-function classChange(it: { input: PlanInput; sourceId: string; body: ClassBody; recordId: string | null; isLinked: boolean }): Change {
-  const { input, sourceId, body, recordId, isLinked } = it
-  const held = recordId === null ? undefined : input.directory.classes.get(recordId)
-  const wanted = fieldsOf(input, body)
-  const base = { recordKind: 'class', population: 'class', source: sourceRef(input, 'class', sourceId) } as const
-  if (held === undefined) {
-    const after = {
-      fields: { ...wanted, description: body.description, isArchived: false },
-      enrolments: [],
-      link: { state: 'live' as const },
-    }
-    const before = { ...NOTHING, link: { state: 'none' as const } }
-    return {
-      ...base,
-      key: `class create ${sourceId}`,
-      operation: 'create',
-      recordId: null,
-      before,
-      after,
-      reason: { code: 'class.set_up', params: {} },
-    }
-  }
-  const { before, after } = difference({ ...held.fields }, wanted)
-  const change = { ...base, recordId: held.id, before: { ...NOTHING, fields: before }, after: { ...NOTHING, fields: after } }
-  if (isLinked)
-    return { ...change, key: `class update ${held.id}`, operation: 'update', reason: { code: 'class.changed_in_source', params: {} } }
-  const was = input.directory.links.find((link) => link.recordKind === 'class' && link.recordId === held.id && link.source.id === sourceId)
+function newClass(input: PlanInput, sourceId: string, body: ClassBody): Change {
+  const fields = { ...fieldsOf(input, body), description: body.description, isArchived: false }
   return {
-    ...change,
-    key: `class link ${held.id}`,
-    operation: 'link',
-    before: { ...change.before, link: { state: was?.endReason ?? 'none', ...(was?.endedAt ? { endedAt: was.endedAt } : {}) } },
-    after: { ...change.after, link: { state: 'live' } },
-    reason: { code: 'class.same_name', params: { name: held.fields.name } },
+    key: `class create ${sourceId}`,
+    recordKind: 'class',
+    population: 'class',
+    operation: 'create',
+    recordId: null,
+    source: sourceRef(input, 'class', sourceId),
+    before: { ...NOTHING, link: { state: 'none' } },
+    after: { fields, enrolments: [], link: { state: 'live' } },
+    reason: { code: 'class.set_up', params: {} },
   }
+}
+
+function heldClass(
+  input: PlanInput,
+  { sourceId, body, match }: { readonly sourceId: string; readonly body: ClassBody; readonly match: FoundClass },
+): Change {
+  const { id, fields } = match.held
+  const source = sourceRef(input, 'class', sourceId)
+  const { before, after } = difference({ ...fields }, fieldsOf(input, body))
+  const was = linkState(input.links, 'class', id, source)
+  const isLinked = was.state === 'live'
+  return {
+    key: `class ${isLinked ? 'update' : 'link'} ${id}`,
+    recordKind: 'class',
+    population: 'class',
+    operation: isLinked ? 'update' : 'link',
+    recordId: id,
+    source,
+    before: { ...NOTHING, fields: before, link: isLinked ? null : was },
+    after: { ...NOTHING, fields: after, link: isLinked ? null : { state: 'live' } },
+    reason: isLinked ? { code: 'class.changed_in_source', params: {} } : { code: `class.${match.why}`, params: { name: fields.name } },
+  }
+}
+
+/** What is a registration class: as the source says of its own (S-97), as we hold the others. */
+function registrationsOf(input: PlanInput, refs: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const ids = new Set([...input.directory.classes.values()].filter((it) => it.fields.kind === 'registration').map((it) => it.id))
+  for (const [sourceId, ref] of refs) {
+    const record = input.source.get(recordKey('class', sourceId))
+    if (record?.kind !== 'class') continue
+    if (record.body.kind === 'registration') ids.add(ref)
+    else ids.delete(ref)
+  }
+  return ids
 }
 
 function leaving(input: PlanInput, sourceId: string, recordId: string): Change {
@@ -107,29 +119,4 @@ function classesOfSyncedPupils(input: PlanInput): ReadonlySet<string> {
       return record === undefined || record.kind === 'class' ? [] : (record.body.enrolments ?? []).map((it) => it.classSourceId)
     }),
   )
-}
-
-/** Classes of ours without a live link, by kind and folded name; archived ones are not offered. */
-function unlinkedByName({ directory, connection }: PlanInput): Map<string, string[]> {
-  const linked = new Set(
-    directory.links
-      .filter((it) => it.recordKind === 'class' && it.endReason === null && it.source.connection === connection)
-      .map((it) => it.recordId),
-  )
-  const byName = new Map<string, string[]>()
-  for (const { id, fields } of directory.classes.values()) {
-    if (linked.has(id) || fields.isArchived) continue
-    const name = `${fields.kind} ${foldName(fields.name)}`
-    byName.set(name, [...(byName.get(name) ?? []), id])
-  }
-  return byName
-}
-
-/** The one unlinked class of this name, given away once; of several none, for then a person must choose. */
-function takeByName(byName: Map<string, string[]>, body: ClassBody): string | undefined {
-  const name = `${body.kind} ${foldName(body.name)}`
-  const [only, second] = byName.get(name) ?? []
-  if (only === undefined || second !== undefined) return undefined
-  byName.delete(name)
-  return only
 }

@@ -2,6 +2,7 @@ import type { Directory, DirectoryLink, RecordKind, SourceRef } from '../directo
 import type { ReviewRow } from '../review/index.ts'
 import type { YearGroup } from '../roster/index.ts'
 import type { Incomplete, SourceRecord } from '../snapshots/index.ts'
+import type { PlannedLink } from './plan.ts'
 
 /** What a plan follows from, and nothing else: the same input gives the same plan. */
 export interface PlanInput {
@@ -49,4 +50,13 @@ export function indexLinks(links: readonly DirectoryLink[]): LinkIndex {
     else known.push(link)
   }
   return { of: (kind, recordId) => byRecord.get(`${kind} ${recordId}`) ?? [] }
+}
+
+/** How the link between a record and exactly this source record stands. */
+export function linkState(links: LinkIndex, kind: RecordKind, recordId: string, source: SourceRef): PlannedLink {
+  const link = links
+    .of(kind, recordId)
+    .find((it) => it.source.id === source.id && it.source.kind === source.kind && it.source.connection === source.connection)
+  if (link === undefined) return { state: 'none' }
+  return { state: link.endReason ?? 'live', ...(link.endedAt === null ? {} : { endedAt: link.endedAt }) }
 }

@@ -2,9 +2,9 @@ import type { DirectoryPerson } from '../directory/index.ts'
 import type { ReviewRow } from '../review/index.ts'
 import { difference, type Fields, fieldsOwnedBySource, PERSON_FIELDS, recordKey } from '../roster/index.ts'
 import type { PersonBody } from '../snapshots/index.ts'
-import { type Change, enrolmentKey, isEmpty, NOTHING, type PlannedEnrolment, type PlannedLink, type PlannedState } from './plan.ts'
+import { type Change, enrolmentKey, isEmpty, NOTHING, type PlannedEnrolment, type PlannedState } from './plan.ts'
 import type { PlannedClasses } from './plan-classes.ts'
-import { type PlanInput, sourceRef, syncedRows } from './plan-input.ts'
+import { linkState, type PlanInput, sourceRef, syncedRows } from './plan-input.ts'
 
 /** What happens to each person: created, linked, updated, desynced or unlinked. Nobody is deleted (S-190). */
 export function planPeople(input: PlanInput, classes: PlannedClasses): readonly Change[] {
@@ -20,7 +20,7 @@ function syncChange(row: ReviewRow, input: PlanInput, classes: PlannedClasses): 
   const source = sourceRef(input, kind, sourceId)
   const person = personId === null ? undefined : input.directory.people.get(personId)
   const wanted = wantedFields(input, record.body, kind, person?.localFields ?? [])
-  const enrolments = enrolmentChange(record.body, person, { input, classes })
+  const enrolments = enrolmentChange(record.body, person, classes)
   const base = { recordKind: 'person', population: kind, source } as const
   if (person === undefined) {
     const blank = Object.fromEntries(PERSON_FIELDS.map((field) => [field, field === 'status' ? 'active' : null]))
@@ -39,7 +39,7 @@ function syncChange(row: ReviewRow, input: PlanInput, classes: PlannedClasses): 
     ]
   }
   const fields = difference({ ...person.fields }, wanted)
-  const link = linkOf(person.id, row, input)
+  const link = linkState(input.links, 'person', person.id, source)
   const state = (side: 'before' | 'after'): PlannedState => ({ fields: fields[side], enrolments: enrolments[side], link: null })
   const change = { ...base, recordId: person.id, before: state('before'), after: state('after') }
   if (link.state === 'live')
@@ -51,7 +51,8 @@ function syncChange(row: ReviewRow, input: PlanInput, classes: PlannedClasses): 
 
 function desyncChange(row: ReviewRow, input: PlanInput): readonly Change[] {
   if (row.status !== 'desynced' || row.personId === null || row.sourceId === null) return []
-  if (linkOf(row.personId, row, input).state !== 'live') return []
+  const source = sourceRef(input, row.kind, row.sourceId)
+  if (linkState(input.links, 'person', row.personId, source).state !== 'live') return []
   const reason = row.reason === 'out_of_scope' ? 'out_of_scope' : 'left'
   return [
     {
@@ -60,7 +61,7 @@ function desyncChange(row: ReviewRow, input: PlanInput): readonly Change[] {
       population: row.kind,
       operation: 'desync',
       recordId: row.personId,
-      source: sourceRef(input, row.kind, row.sourceId),
+      source,
       before: { ...NOTHING, link: { state: 'live' } },
       after: { ...NOTHING, link: { state: reason } },
       reason: { code: `person.${reason}`, params: {} },
@@ -86,39 +87,22 @@ function wantedFields(input: PlanInput, body: PersonBody, kind: DirectoryPerson[
 function enrolmentChange(
   body: PersonBody,
   person: DirectoryPerson | undefined,
-  { input, classes }: { readonly input: PlanInput; readonly classes: PlannedClasses },
+  classes: PlannedClasses,
 ): { readonly before: readonly PlannedEnrolment[]; readonly after: readonly PlannedEnrolment[] } {
   if (body.enrolments === undefined) return { before: [], after: [] }
   const wanted = body.enrolments.flatMap(({ classSourceId, role, isPrimary }) => {
     const ref = classes.refs.get(classSourceId)
     return ref === undefined ? [] : [{ class: ref, role, isPrimary }]
   })
-  const isRegistration = (id: string): boolean => input.directory.classes.get(id)?.fields.kind === 'registration'
-  const isReplaced = wanted.some((it) => it.role === 'pupil' && isRegistrationRef(it.class, input))
-  const held = (person?.enrolments ?? []).filter(
-    (it) => classes.owned.has(it.class) || (isReplaced && it.role === 'pupil' && isRegistration(it.class)),
-  )
+  const isRegistered = (it: PlannedEnrolment): boolean => it.role === 'pupil' && classes.registrations.has(it.class)
+  const isReplaced = wanted.some(isRegistered)
+  const held = (person?.enrolments ?? []).filter((it) => classes.owned.has(it.class) || (isReplaced && isRegistered(it)))
   const wantedKeys = new Set(wanted.map(enrolmentKey))
   const heldKeys = new Set(held.map(enrolmentKey))
   return {
     before: held.filter((it) => !wantedKeys.has(enrolmentKey(it))),
     after: wanted.filter((it) => !heldKeys.has(enrolmentKey(it))),
   }
-}
-
-function isRegistrationRef(ref: string, input: PlanInput): boolean {
-  const held = input.directory.classes.get(ref)
-  if (held !== undefined) return held.fields.kind === 'registration'
-  const record = input.source.get(recordKey('class', ref.slice('new:'.length)))
-  return record?.kind === 'class' && record.body.kind === 'registration'
-}
-
-function linkOf(personId: string, row: ReviewRow, { links, connection }: PlanInput): PlannedLink {
-  const link = links
-    .of('person', personId)
-    .find((it) => it.source.id === row.sourceId && it.source.kind === row.kind && it.source.connection === connection)
-  if (link === undefined) return { state: 'none' }
-  return { state: link.endReason ?? 'live', ...(link.endedAt === null ? {} : { endedAt: link.endedAt }) }
 }
 
 function linkReason(row: ReviewRow): Change['reason'] {

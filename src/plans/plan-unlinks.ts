@@ -1,21 +1,28 @@
 import type { DirectoryLink } from '../directory/index.ts'
-import type { SourceKind } from '../roster/index.ts'
+import { recordKey, type SourceKind } from '../roster/index.ts'
 import { type Change, NOTHING, type Population } from './plan.ts'
+import type { PlannedClasses } from './plan-classes.ts'
 import type { PlanInput } from './plan-input.ts'
 
 /**
  * Live links that end for another reason than leaving: a person said that the two are not the same (D2, S-60), or the
  * school now reads these records from another connection, and only one is live at a time (S-18, D23).
  */
-export function planUnlinks(input: PlanInput): readonly Change[] {
+export function planUnlinks(input: PlanInput, { refs }: PlannedClasses): readonly Change[] {
   const standing = new Set(
     input.rows.flatMap((it) => (it.status === 'synced' || it.status === 'desynced' ? [`${it.personId} ${it.sourceId}`] : [])),
   )
+  const claimed = new Map([...refs].map(([sourceId, ref]) => [ref, sourceId]))
+  const isApart = ({ recordKind, recordId, source }: DirectoryLink): boolean => {
+    if (recordKind === 'person') return !standing.has(`${recordId} ${source.id}`)
+    if (recordKind !== 'class') return false
+    const isElsewhere = input.source.has(recordKey('class', source.id)) && refs.get(source.id) !== recordId
+    return isElsewhere || (claimed.get(recordId) ?? source.id) !== source.id
+  }
   return input.directory.links.flatMap((link): readonly Change[] => {
     if (link.endReason !== null) return []
     if (link.source.connection !== input.connection) return isCarried(link, input) ? [unlink(link, 'ids_cleared')] : []
-    const isApart = link.recordKind === 'person' && !standing.has(`${link.recordId} ${link.source.id}`)
-    return isApart ? [unlink(link, 'unmatched')] : []
+    return isApart(link) ? [unlink(link, 'unmatched')] : []
   })
 }
 

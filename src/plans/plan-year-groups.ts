@@ -1,6 +1,6 @@
 import { difference, type Fields } from '../roster/index.ts'
 import { type Change, isEmpty, NOTHING } from './plan.ts'
-import { type PlanInput, sourceRef } from './plan-input.ts'
+import { linkState, type PlanInput, sourceRef } from './plan-input.ts'
 
 /**
  * Year groups that synced pupils need (S-88: a year group in use is never taken away), with the MIS's name where it
@@ -14,11 +14,6 @@ export function planYearGroups(input: PlanInput, used: readonly string[]): reado
     const group = input.yearGroup(raw)
     if (group !== null && !wanted.has(group.code)) wanted.set(group.code, { name: group.name, position: group.order })
   }
-  const linked = new Set(
-    input.directory.links
-      .filter((it) => it.recordKind === 'year_group' && it.endReason === null && it.source.connection === input.connection)
-      .map((it) => it.recordId),
-  )
   return [...wanted]
     .map(([code, fields]): Change => {
       const held = input.directory.yearGroups.get(code)
@@ -37,7 +32,8 @@ export function planYearGroups(input: PlanInput, used: readonly string[]): reado
         }
       }
       const { before, after } = difference({ ...held.fields }, fields)
-      const links = linked.has(code) ? null : { before: { state: 'none' as const }, after: { state: 'live' as const } }
+      const was = linkState(input.links, 'year_group', code, base.source)
+      const links = was.state === 'live' ? null : { before: was, after: { state: 'live' as const } }
       return {
         ...base,
         key: `year_group ${links === null ? 'update' : 'link'} ${code}`,

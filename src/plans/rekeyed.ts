@@ -1,6 +1,7 @@
 import { foldName } from '../kernel/index.ts'
 import type { Fields } from '../roster/index.ts'
 import type { GuardInput, Hold } from './hold.ts'
+import { linkedCount } from './linked-count.ts'
 
 /**
  * People who leave under one id and join under another in the same plan: a MIS that changed its ids, about to double
@@ -17,8 +18,7 @@ export function rekeyed({ plan, changes }: GuardInput): readonly Hold[] {
   return (['pupil', 'staff'] as const).flatMap((population): readonly Hold[] => {
     const arriving = changes.filter((it) => it.operation === 'create' && it.recordKind === 'person' && it.population === population)
     const count = arriving.filter((it) => identities(it.after.fields).some((identity) => leaving.has(identity))).length
-    const linked = plan.directory.people.size
-    return count === 0 ? [] : [{ code: 'ids_rekeyed', population, count, linked }]
+    return count === 0 ? [] : [{ code: 'ids_rekeyed', population, count, linked: linkedCount(population, plan) }]
   })
 }
 

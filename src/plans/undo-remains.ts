@@ -23,17 +23,12 @@ export function membersLeft(changes: readonly Change[], directory: Directory): R
 
 /** Codes of year groups that still have a pupil once these changes are applied. */
 export function yearGroupsLeft(changes: readonly Change[], directory: Directory): ReadonlySet<string> {
-  const byPerson = new Map(
-    changes.flatMap((it) => (it.recordKind === 'person' && it.recordId !== null ? [[it.recordId, it] as const] : [])),
-  )
-  const left = new Set<string>()
-  for (const { id, fields } of directory.people.values()) {
-    const change = byPerson.get(id)
-    if (change?.operation === 'remove') continue
-    const year = change !== undefined && 'yearGroup' in change.after.fields ? change.after.fields['yearGroup'] : fields.yearGroup
-    if (typeof year === 'string') left.add(year)
+  const removed = new Set<string | null>()
+  const years = new Map<string, unknown>([...directory.people.values()].map((it) => [it.id, it.fields.yearGroup]))
+  for (const { recordKind, recordId, operation, after } of changes) {
+    if (recordKind !== 'person' || recordId === null) continue
+    if (operation === 'remove') removed.add(recordId)
+    else if ('yearGroup' in after.fields) years.set(recordId, after.fields['yearGroup'])
   }
-  for (const it of byPerson.values())
-    if (it.operation === 'create' && typeof it.after.fields['yearGroup'] === 'string') left.add(it.after.fields['yearGroup'])
-  return left
+  return new Set([...years].flatMap(([id, year]) => (typeof year === 'string' && !removed.has(id) ? [year] : [])))
 }

@@ -41,7 +41,7 @@ function directoryRow(person: DirectoryPerson, { input, sides, pairs, contradict
     isAbsenceProven: linkedId !== undefined && isAbsenceProven(kind, linkedId, input.snapshot),
     isInScope: linkedId === undefined || theirs.has(linkedId) || !input.snapshot.current.has(recordKey(kind, linkedId)),
     pair: isLinked || pair === undefined ? null : factOf(pair),
-    endedLink: isLinked ? null : (ended.get(person.id)?.endReason ?? null),
+    endedLink: isLinked ? null : (ended.get(person.id) ?? null),
     isContradicted: contradicted.has(person.id),
   })
   const sourceId = linkedId ?? pair?.sourceId ?? null
@@ -53,16 +53,14 @@ function directoryRow(person: DirectoryPerson, { input, sides, pairs, contradict
     status: status.status,
     reason: status.idReused ? 'id_reused' : cameBack ? 'came_back' : status.reason,
     notSeen: status.notSeen,
-    willImport: status.status === 'matched' || (status.status === 'may_match' && input.acceptMayMatch),
+    willImport: isPairTaken(status.status, input) && (sourceId === null || importDecision(kind, sourceId, input) !== 'no'),
     leftOut: sourceId === null ? null : (input.leftOut.get(recordKey(kind, sourceId)) ?? null),
     ...evidenceOf(pair),
   }
 }
 
 function newRow(sourceId: string, { input, sides: { kind } }: Rows): ReviewRow {
-  const decided = input.decisions.decisions.findLast(
-    (it) => it.sourceKind === kind && it.sourceId === sourceId && ['import', 'leave_out', 'never_import'].includes(it.kind),
-  )
+  const said = importDecision(kind, sourceId, input)
   const leftOut = input.leftOut.get(recordKey(kind, sourceId)) ?? null
   return {
     kind,
@@ -71,10 +69,23 @@ function newRow(sourceId: string, { input, sides: { kind } }: Rows): ReviewRow {
     status: sourceStatus({ hasLiveLink: false, pair: null }),
     reason: null,
     notSeen: false,
-    willImport: leftOut === null && (decided === undefined ? input.importNew[kind] : decided.kind === 'import'),
+    willImport: leftOut === null && (said === null ? input.importNew[kind] : said === 'yes'),
     leftOut,
     ...evidenceOf(undefined),
   }
+}
+
+/** Matched rows are linked on save; May match rows where the school, or the caller, says so (D11). */
+function isPairTaken(status: ReviewRow['status'], { acceptMayMatch }: ReviewInput): boolean {
+  return status === 'matched' || (status === 'may_match' && acceptMayMatch)
+}
+
+/** Whether a person said to import this record or to leave it out; null where nobody said anything. */
+function importDecision(kind: PersonKind, sourceId: string, { decisions }: ReviewInput): 'yes' | 'no' | null {
+  const said = decisions.decisions.findLast(
+    (it) => it.sourceKind === kind && it.sourceId === sourceId && ['import', 'leave_out', 'never_import'].includes(it.kind),
+  )
+  return said === undefined ? null : said.kind === 'import' ? 'yes' : 'no'
 }
 
 function factOf(pair: MatchPair): 'decided' | 'certain' | 'possible' {

@@ -19,12 +19,13 @@ export interface NewDecision extends Decision {
   readonly at: Date
 }
 
-/** Notes a decision; those about the same source record that it overrules end. */
+/** Notes a decision. Those that it overrules end: about the same source record, and pairs that name the same record of ours. */
 export async function insertDecision(tx: SchoolTx, it: NewDecision): Promise<void> {
   await tx.rows(sql`
     update decision set ended_at = ${it.at}
     where school_id = ${tx.schoolId} and connection_id = ${it.connectionId} and ended_at is null
-      and source_kind = ${it.sourceKind} and source_id = ${it.sourceId}`)
+      and ((source_kind = ${it.sourceKind} and source_id = ${it.sourceId})
+        or (kind = ${it.kind} and kind in ('match', 'map_class') and record_id = ${it.recordId}))`)
   await tx.rows(sql`
     insert into decision (school_id, id, connection_id, kind, record_kind, record_id, source_kind, source_id, actor, decided_at)
     values (${tx.schoolId}, ${it.id}, ${it.connectionId}, ${it.kind}, ${it.sourceKind === 'class' ? 'class' : 'person'}, ${it.recordId},

@@ -1,8 +1,9 @@
-import type { Directory, DirectoryLink, DirectoryPerson } from '../directory/index.ts'
+import type { Directory, DirectoryPerson } from '../directory/index.ts'
 import type { ProblemCode } from '../kernel/index.ts'
 import { type PersonKind, recordKey } from '../roster/index.ts'
 import type { PersonBody, Snapshot } from '../snapshots/index.ts'
 import type { Decisions } from './decision.ts'
+import { type Ties, tiesOf } from './ties.ts'
 
 /** Everything the rows of a review follow from. */
 export interface ReviewInput {
@@ -25,19 +26,14 @@ export interface SourceSide {
   readonly body: PersonBody
 }
 
-/** One kind of people, with the links that stand between the two sides. */
-export interface Sides {
+/** One kind of people, with what stands between the two sides. */
+export interface Sides extends Ties {
   readonly kind: PersonKind
   readonly ours: readonly DirectoryPerson[]
   /** Current and inside the scope. */
   readonly theirs: ReadonlyMap<string, SourceSide>
-  /** Live links of this connection, by person. */
-  readonly live: ReadonlyMap<string, string>
-  /** Ended links that the source's naming the id again revives (D29), by person. */
-  readonly revived: ReadonlyMap<string, string>
-  /** The latest ended link of people without a live one. */
-  readonly ended: ReadonlyMap<string, DirectoryLink>
-  isVetoed(personId: string, sourceId: string): boolean
+  /** Pairs that a person made (S-59), by person: they beat links and the engine. */
+  readonly decided: ReadonlyMap<string, string>
 }
 
 /** Sorts out one kind of people on both sides. */
@@ -46,27 +42,35 @@ export function sidesOf(kind: PersonKind, input: ReviewInput): Sides {
   const theirs = new Map<string, SourceSide>()
   for (const record of snapshot.current.values())
     if (record.kind === kind && input.isInScope(kind, record.body)) theirs.set(record.sourceId, record)
+  const ours = [...directory.people.values()].filter((it) => it.kind === kind)
   const vetoes = new Set(input.decisions.vetoes.filter((it) => it.sourceKind === kind).map((it) => `${it.personId} ${it.sourceId}`))
   const isVetoed = (personId: string, sourceId: string): boolean => vetoes.has(`${personId} ${sourceId}`)
+  const decided = decidedPairs(kind, input, (personId, sourceId) => theirs.has(sourceId) && !isVetoed(personId, sourceId))
+  const decidedFor = new Map([...decided].map(([personId, sourceId]) => [sourceId, personId]))
+  const isApart = (personId: string, sourceId: string): boolean =>
+    isVetoed(personId, sourceId) || (decided.get(personId) ?? sourceId) !== sourceId || (decidedFor.get(sourceId) ?? personId) !== personId
+  // another connection's links give way to this one's (S-18)
+  const links = directory.links.filter(
+    ({ recordKind, source }) => recordKind === 'person' && source.connection === snapshot.connectionId && source.kind === kind,
+  )
+  return { kind, ours, theirs, decided, ...tiesOf(links, isApart, (sourceId) => theirs.has(sourceId)) }
+}
 
-  const live = new Map<string, string>()
-  const ended = new Map<string, DirectoryLink>()
-  for (const link of directory.links.filter((it) => it.recordKind === 'person')) {
-    const isHere = link.source.connection === snapshot.connectionId && link.source.kind === kind
-    if (!isHere) continue // another connection's link gives way to this one (S-18)
-    if (link.endReason === null && !isVetoed(link.recordId, link.source.id)) live.set(link.recordId, link.source.id)
-    else if (!((ended.get(link.recordId)?.endedAt ?? '') > (link.endedAt ?? ''))) ended.set(link.recordId, link)
+/** What people have said, one to one; of two that contradict each other the later holds. */
+function decidedPairs(
+  kind: PersonKind,
+  { directory, decisions }: ReviewInput,
+  mayPair: (personId: string, sourceId: string) => boolean,
+): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const { kind: said, recordId, sourceKind, sourceId } of decisions.decisions.toReversed()) {
+    if (said !== 'match' || sourceKind !== kind || recordId === null || directory.people.get(recordId)?.kind !== kind) continue
+    if (pairs.has(recordId) || taken.has(sourceId) || !mayPair(recordId, sourceId)) continue
+    pairs.set(recordId, sourceId)
+    taken.add(sourceId)
   }
-  const taken = new Set(live.values())
-  const revived = new Map<string, string>()
-  for (const [personId, { source, endReason }] of ended) {
-    const mayRevive = (endReason === 'left' || endReason === 'out_of_scope') && theirs.has(source.id) && !isVetoed(personId, source.id)
-    if (!mayRevive || live.has(personId) || taken.has(source.id)) continue
-    revived.set(personId, source.id)
-    taken.add(source.id)
-  }
-  const ours = [...directory.people.values()].filter((it) => it.kind === kind)
-  return { kind, ours, theirs, live, revived, ended, isVetoed }
+  return pairs
 }
 
 /** Whether a read proves that a person who is not named has left: complete, and no longer current. */

@@ -9,12 +9,7 @@ export function matchPeople(sides: Sides, input: ReviewInput): MatchResult {
   const standing = [...live, ...revived].flatMap(([directoryId, sourceId]) => (theirs.has(sourceId) ? [{ directoryId, sourceId }] : []))
   // a linked person whose source record is not in this read keeps the link: nobody else may have them
   const candidates = ours.filter((it) => !(live.has(it.id) && !theirs.has(live.get(it.id) ?? '')))
-  const ids = new Set(candidates.map((it) => it.id))
-  const decided = input.decisions.decisions.flatMap((it) =>
-    it.kind === 'match' && it.sourceKind === kind && it.recordId !== null && ids.has(it.recordId) && theirs.has(it.sourceId)
-      ? [{ directoryId: it.recordId, sourceId: it.sourceId }]
-      : [],
-  )
+  const decided = [...sides.decided].map(([directoryId, sourceId]) => ({ directoryId, sourceId }))
   const vetoed = input.decisions.vetoes.flatMap((it) =>
     it.sourceKind === kind ? [{ directoryId: it.personId, sourceId: it.sourceId }] : [],
   )

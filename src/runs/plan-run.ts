@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { SchoolTx } from '../db/index.ts'
 import { type Directory, readDirectory } from '../directory/index.ts'
-import { dateIn } from '../kernel/index.ts'
 import { buildPlan, countChanges, guard, hashPlan, indexLinks, insertPlan, type PlanInput, summarise } from '../plans/index.ts'
 import { computeRows, countStatuses, type Decisions, readDecisions, refreshRows } from '../review/index.ts'
 import { nextYearGroup } from '../roster/index.ts'
-import { type Cohort, type IdSource, readSchool, readSettings, type School, type SchoolSettings } from '../schools/index.ts'
-import type { PersonBody, Snapshot } from '../snapshots/index.ts'
+import { type IdSource, lockSchool, readSettings, type School, type SchoolSettings } from '../schools/index.ts'
+import type { Snapshot } from '../snapshots/index.ts'
 import type { RunStep } from './progress.store.ts'
 import { type Reading, readUpload, type YearGroupReader, yearGroupReader } from './reading.ts'
 import { lockRun, moveRun } from './run.store.ts'
 import type { AbsenceUnproven, Run, RunResult } from './run.ts'
+import { isInCohort, isYearStart } from './school-rules.ts'
 
 export interface RunContext {
   readonly ids: IdSource
@@ -25,11 +25,11 @@ export interface RunContext {
  */
 export async function planRun(tx: SchoolTx, runId: string, context: RunContext): Promise<Run | undefined> {
   const { ids } = context
+  const school = await lockSchool(tx)
   const queued = await lockRun(tx, runId)
   if (queued?.state !== 'queued' || queued.uploadId === null || queued.connectionId === null) return undefined
   await context.onStep('reading')
   const reading = await moveRun(tx, queued, { to: 'reading', at: ids.clock() })
-  const school = await readSchool(tx)
   const settings = await readSettings(tx)
   const years = await yearGroupReader(tx, school, settings)
   const read = await readUpload(tx, { uploadId: queued.uploadId, connectionId: queued.connectionId, years, key: context.key, ids })
@@ -65,7 +65,7 @@ async function finishPlan(tx: SchoolTx, matching: Run, review: Review): Promise<
     snapshot: read.snapshot,
     decisions,
     leftOut: read.checked.leftOut,
-    isInScope: (kind, body) => kind === 'staff' || isInCohort(settings.cohort, body, { snapshot: read.snapshot, years }),
+    isInScope: (kind, body) => kind === 'staff' || isInCohort(settings.cohort, body, { current: read.snapshot.current, years }),
     yearGroupCode: (raw) => years.of(raw)?.code ?? null,
     importNew: { staff: options.importNewStaff ?? settings.importNewStaff, pupil: options.importNewPupils ?? settings.importNewPupils },
     acceptMayMatch: options.acceptMayMatch ?? settings.applyUnreviewedMayMatch,
@@ -105,22 +105,6 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** Whether a pupil is among the chosen years or registration classes (S-82); without a choice everybody is. */
-function isInCohort(
-  cohort: Cohort | null,
-  body: PersonBody,
-  { snapshot, years }: { readonly snapshot: Snapshot; readonly years: YearGroupReader },
-): boolean {
-  if (cohort === null || (cohort.yearGroups.length === 0 && cohort.registrationClasses.length === 0)) return true
-  const raw = body.fields.yearGroup ?? null
-  const code = raw === null ? null : (years.of(raw)?.code ?? null)
-  if (code !== null && cohort.yearGroups.includes(code)) return true
-  return (body.enrolments ?? []).some(({ classSourceId }) => {
-    const record = snapshot.current.get(`class/${classSourceId}`)
-    return record?.kind === 'class' && record.body.kind === 'registration' && cohort.registrationClasses.includes(record.body.name)
-  })
-}
-
 function classDecisions(decisions: Decisions): PlanInput['classDecisions'] {
   return new Map(
     decisions.decisions.flatMap((it): readonly [string, string][] => {
@@ -136,10 +120,4 @@ function absenceOf({ incomplete }: Snapshot): AbsenceUnproven {
   const carried = (['pupil', 'staff'] as const).filter((kind) => incomplete[kind] !== 'not in the source')
   if (carried.length === 0) return 'no people in the source'
   return carried.map((kind) => incomplete[kind]).find((why) => why !== null) ?? null
-}
-
-/** Both days included; a window may turn over the year's end. */
-function isYearStart(school: School, { yearStartWindow: { from, to } }: SchoolSettings, now: Date): boolean {
-  const today = dateIn(school.timeZone, now).slice(5)
-  return from <= to ? from <= today && today <= to : today >= from || today <= to
 }

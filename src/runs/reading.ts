@@ -24,7 +24,15 @@ export interface YearGroupReader {
 }
 
 export async function yearGroupReader(tx: SchoolTx, school: School, settings: SchoolSettings): Promise<YearGroupReader> {
-  const said = await readYearGroupMap(tx)
+  return yearGroupReaderOf(await readYearGroupMap(tx), school, settings)
+}
+
+/** @param said folded spelling to code; null: these people have no year group here */
+export function yearGroupReaderOf(
+  said: ReadonlyMap<string, string | null>,
+  school: Pick<School, 'vocabulary'>,
+  settings: Pick<SchoolSettings, 'includeNursery'>,
+): YearGroupReader {
   const includesNursery = settings.includeNursery ?? school.vocabulary === 'en-US'
   const of = (raw: string): Pick<YearGroup, 'code' | 'name' | 'order'> | null => {
     const code = said.get(foldName(raw))

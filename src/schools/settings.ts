@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/)
 const limit = z.object({ count: z.int().min(1), share: z.number().min(0).max(1) })
 
 /** Limits of D19: a plan that passes both the number and the share waits for a person. */
@@ -32,7 +33,7 @@ export const schoolSettingsSchema = z.object({
   cohort: cohortSchema.nullable().default(null),
   limits: limitsSchema.prefault({}),
   /** `MM-DD`, both days included: when expected leavers and moves do not count against the limits. */
-  yearStartWindow: z.object({ from: z.string(), to: z.string() }).default({ from: '08-15', to: '09-30' }),
+  yearStartWindow: z.object({ from: monthAndDay, to: monthAndDay }).default({ from: '08-15', to: '09-30' }),
 })
 
 export type SchoolSettings = z.infer<typeof schoolSettingsSchema>

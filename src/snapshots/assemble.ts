@@ -23,7 +23,7 @@ type Waiting = { readonly it: SourceEnrolment; readonly file: number; readonly l
 
 /**
  * Puts one school's items together. A field that this read does not carry keeps what was known; memberships are replaced
- * when the read holds them all, else added. Order of the items does not matter.
+ * when the read holds them all, else added; a registration class takes the known one's place. Order of the items does not matter.
  */
 export function assemble(
   items: Iterable<UploadItem>,
@@ -80,6 +80,7 @@ function placeEnrolments(placing: Placing): {
   if (summary.carries.enrolment === 'absent') return { problems, refusedEnrolments }
 
   const byPerson = new Map<string, Map<string, PersonEnrolment>>()
+  const said = new Map<string, Map<string, boolean>>()
   const isWhole = summary.carries.enrolment === 'whole' && summary.incomplete.enrolment === null
   const membershipsOf = (key: string): Map<string, PersonEnrolment> => {
     const found = byPerson.get(key) ?? new Map((isWhole ? [] : enrolmentsOf(known.get(key))).map((it) => [it.classSourceId, it]))
@@ -97,7 +98,10 @@ function placeEnrolments(placing: Placing): {
     if (!records.has(classKey) && !known.has(classKey)) refuse('enrolment.unknown_class', 'class', it.classSourceId)
     else if (key !== undefined) {
       const role = key.startsWith('pupil/') ? 'pupil' : 'teacher'
-      membershipsOf(key).set(it.classSourceId, { classSourceId: it.classSourceId, role, isPrimary: it.isPrimary })
+      const told = said.get(key) ?? new Map<string, boolean>()
+      const isPrimary = it.isPrimary || told.get(it.classSourceId) === true
+      said.set(key, told.set(it.classSourceId, isPrimary))
+      membershipsOf(key).set(it.classSourceId, { classSourceId: it.classSourceId, role, isPrimary })
     } else if (!(['pupil', 'staff'] as const).some((kind) => unreadable.has(recordKey(kind, it.personSourceId))))
       refuse('enrolment.unknown_person', 'person', it.personSourceId)
   }
@@ -106,7 +110,11 @@ function placeEnrolments(placing: Placing): {
   for (const [key, memberships] of byPerson) {
     const record = records.get(key) ?? known.get(key)
     if (record === undefined || record.kind === 'class') continue
-    const enrolments = oneRegistration([...memberships.values()], kindOf, (value) =>
+    const isRegistration = (it: PersonEnrolment): boolean => it.role === 'pupil' && kindOf(it.classSourceId) === 'registration'
+    const told = said.get(key)
+    const isReplaced = [...memberships.values()].some((it) => isRegistration(it) && told?.has(it.classSourceId))
+    const standing = [...memberships.values()].filter((it) => !isReplaced || !isRegistration(it) || told?.has(it.classSourceId))
+    const enrolments = oneRegistration(standing, isRegistration, (value) =>
       problems.push(problem('enrolment.second_registration_class', { value, column: 'class' })),
     )
     records.set(key, { ...record, body: { ...record.body, enrolments } })
@@ -123,11 +131,11 @@ function personKeyOf(it: SourceEnrolment, where: readonly ReadonlyMap<string, So
 /** A pupil is registered in one class (S-100): the primary one, else the first by id. Sorted by class. */
 function oneRegistration(
   enrolments: readonly PersonEnrolment[],
-  kindOf: (classSourceId: string) => ClassBody['kind'] | undefined,
+  isRegistration: (it: PersonEnrolment) => boolean,
   onSecond: (classSourceId: string) => void,
 ): readonly PersonEnrolment[] {
   const sorted = [...enrolments].sort((a, b) => (a.classSourceId < b.classSourceId ? -1 : 1))
-  const registrations = sorted.filter((it) => it.role === 'pupil' && kindOf(it.classSourceId) === 'registration')
+  const registrations = sorted.filter(isRegistration)
   const kept = registrations.find((it) => it.isPrimary) ?? registrations[0]
   for (const it of registrations) if (it !== kept) onSecond(it.classSourceId)
   return sorted.filter((it) => it === kept || !registrations.includes(it))
