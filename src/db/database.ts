@@ -5,7 +5,7 @@ import type { SchoolScope } from '../permission/index.ts'
 import { appliedNames, isCurrent, isNewer, migrate } from './migrate.ts'
 import { provision } from './provision.ts'
 import { refuseIfItReadsAcross } from './reads-across.ts'
-import { type DatabaseServer, LOGIN, roleLogin } from './server.ts'
+import { type DatabaseServer, LOGIN, roleLogin, withOwnRoles } from './server.ts'
 
 /** An open Muster database. Has a lifetime: close it. */
 export interface Database {
@@ -35,14 +35,16 @@ export interface SchoolTx extends Tx {
 
 /** Opens the database; makes roles, schema and tables first where they are missing. */
 export async function openDatabase(server: DatabaseServer, options: OpenOptions): Promise<Result<Database, Problem>> {
-  if (!(await isReady(server))) {
-    await provision(server)
-    const migrated = await migrate(server)
-    if (!migrated.ok) return migrated
-  }
+  for (const it of [server, withOwnRoles(server)]) if (await isReady(it)) return connect(it, options)
+  const provisioned = await provision(server)
+  const migrated = await migrate(provisioned)
+  return migrated.ok ? connect(provisioned, options) : migrated
+}
+
+async function connect(server: DatabaseServer, options: OpenOptions): Promise<Result<Database, Problem>> {
   const pool = new pg.Pool({
     ...server.address,
-    ...roleLogin(LOGIN, server.key),
+    ...roleLogin(LOGIN, server),
     application_name: options.applicationName,
     max: options.connectionsMax ?? 8,
     types: { getTypeParser: typeParser },
@@ -87,7 +89,7 @@ function rowsOf(transaction: Transaction<unknown>): Tx {
 
 /** False where the database, our roles or some migration are missing. */
 async function isReady(server: DatabaseServer): Promise<boolean> {
-  const client = new pg.Client({ ...server.address, ...roleLogin(LOGIN, server.key), connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({ ...server.address, ...roleLogin(LOGIN, server), connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   try {
     await client.connect()

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { MIGRATIONS } from './migrations/index.ts'
-import { type DatabaseServer, OWNER, roleLogin, withClient } from './server.ts'
+import { type DatabaseServer, LOGIN, OWNER, roleLogin, withClient } from './server.ts'
 
 const MIGRATION_LOCK = 7_201_947
 
@@ -10,12 +10,14 @@ const MIGRATION_LOCK = 7_201_947
  * this code understands. Processes that migrate at once wait for each other.
  */
 export async function migrate(server: DatabaseServer): Promise<Result<{ readonly applied: readonly string[] }, Problem>> {
-  return withClient(server.address, roleLogin(OWNER, server.key), async (client) => {
+  const { user } = roleLogin(LOGIN, server)
+  return withClient(server.address, roleLogin(OWNER, server), async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    if (await isAnothers(client)) return fail(problem('database.other_key'))
     await client.query(`create schema if not exists muster;
-      grant usage on schema muster to muster_app, muster_across, muster_login;
+      grant usage on schema muster to muster_app, muster_across, ${user};
       create table if not exists muster.schema_migration (name text primary key, applied_at timestamptz not null);
-      grant select on muster.schema_migration to muster_login`)
+      grant select on muster.schema_migration to ${user}`)
     const known = await appliedNames(client)
     if (isNewer(known)) return fail(problem('database.schema_newer'))
     const missing = MIGRATIONS.filter((it) => !known.includes(it.name))
@@ -28,6 +30,12 @@ export async function migrate(server: DatabaseServer): Promise<Result<{ readonly
     }
     return ok({ applied: missing.map((it) => it.name) })
   })
+}
+
+/** Whether the schema belongs to another role: it was made with another key, which alone opens what is sealed in it. */
+async function isAnothers(client: pg.ClientBase): Promise<boolean> {
+  const { rowCount } = await client.query("select 1 from pg_namespace where nspname = 'muster' and nspowner <> current_user::regrole")
+  return rowCount === 1
 }
 
 /** Names of the migrations a database has had, in order. */

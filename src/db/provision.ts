@@ -1,28 +1,46 @@
 import pg from 'pg'
-import { type DatabaseLogin, type DatabaseServer, LOGIN, OWNER, roleLogin, withClient } from './server.ts'
+import { type DatabaseLogin, type DatabaseServer, LOGIN, OWNER, roleLogin, withClient, withOwnRoles } from './server.ts'
 
 /** Any fixed number: starts that come at once wait for each other. */
 const PROVISION_LOCK = 7_201_946
 
 /**
- * Makes what migrations need: the database (where `admin` may), Muster's roles with passwords derived from the key, and the
- * schema `muster`. Doing it again changes nothing.
+ * Makes what migrations need: the database (where `admin` may), Muster's roles with passwords derived from the key. Doing it
+ * again changes nothing. Roles belong to a whole server: where another installation has the plain names, this one gets
+ * names of its own. Gives the server with the names that hold.
  */
-export async function provision(server: DatabaseServer): Promise<void> {
+export async function provision(server: DatabaseServer): Promise<DatabaseServer> {
   await createDatabase(server)
-  await withClient(server.address, server.admin, async (client) => {
+  return withClient(server.address, server.admin, async (client) => {
     await client.query('select pg_advisory_lock($1)', [PROVISION_LOCK])
-    for (const login of [roleLogin(OWNER, server.key), roleLogin(LOGIN, server.key)]) await createLogin(client, login)
+    const own = (await isTaken(client, server)) ? withOwnRoles(server) : server
+    const [owner, login] = [roleLogin(OWNER, own), roleLogin(LOGIN, own)]
+    await createLogin(client, owner, 'inherit')
+    await createLogin(client, login, 'noinherit')
     for (const role of ['muster_app', 'muster_across']) {
       await createRole(client, role, 'nologin nosuperuser nobypassrls noinherit')
-      await grantRole(client, role, LOGIN) // never to the owner: it would inherit the right to read across schools
+      await grantRole(client, role, login.user) // never to the owner: it would inherit the right to read across schools
     }
     const database = pg.escapeIdentifier(server.address.database)
-    await client.query(`grant connect, create, temporary on database ${database} to ${OWNER}`)
-    await client.query(`grant connect, temporary on database ${database} to ${LOGIN}`)
+    await client.query(`grant connect, create, temporary on database ${database} to ${owner.user}`)
+    await client.query(`grant connect, temporary on database ${database} to ${login.user}`)
     await client.query(`grant temporary on database ${database} to muster_app`)
-    for (const role of [OWNER, LOGIN]) await client.query(`alter role ${role} in database ${database} set search_path = muster, pg_temp`)
+    for (const { user } of [owner, login])
+      await client.query(`alter role ${user} in database ${database} set search_path = muster, pg_temp`)
+    return own
   })
+}
+
+/** Whether the plain login role was made with another key. */
+async function isTaken(client: pg.Client, server: DatabaseServer): Promise<boolean> {
+  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [LOGIN])
+  if (rowCount === 0) return false
+  try {
+    return await withClient(server.address, roleLogin(LOGIN, server), async () => false)
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '28P01') return true // wrong password
+    throw error
+  }
 }
 
 async function createDatabase(server: DatabaseServer): Promise<void> {
@@ -38,12 +56,9 @@ async function createDatabase(server: DatabaseServer): Promise<void> {
   }
 }
 
-async function createLogin(client: pg.Client, { user, password }: DatabaseLogin): Promise<void> {
-  const inherits = user === LOGIN ? 'noinherit' : 'inherit'
+async function createLogin(client: pg.Client, { user, password }: DatabaseLogin, inherits: 'inherit' | 'noinherit'): Promise<void> {
   const isNew = await createRole(client, user, `login nosuperuser nobypassrls nocreatedb nocreaterole ${inherits}`)
-  // an existing role keeps its password where this one may not change it: opening will tell
-  const set = client.query(`alter role ${user} password ${pg.escapeLiteral(password)}`)
-  await (isNew ? set : set.catch(() => {}))
+  if (isNew) await client.query(`alter role ${user} password ${pg.escapeLiteral(password)}`)
 }
 
 async function createRole(client: pg.Client, role: string, traits: string): Promise<boolean> {

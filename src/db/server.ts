@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type Hmac } from 'node:crypto'
 import pg from 'pg'
 
 /** Where a PostgreSQL database is, without who connects. */
@@ -22,6 +22,8 @@ export interface DatabaseServer {
   readonly admin: DatabaseLogin
   /** Installation key, 32 bytes: the passwords of Muster's own roles come from it, so that none is stored. */
   readonly key: Uint8Array
+  /** Stands behind the names of our login roles where another installation on the same server has the plain ones. */
+  readonly roleSuffix?: string
 }
 
 /** Owns the tables and the queue; runs migrations. Not a superuser. */
@@ -29,9 +31,18 @@ export const OWNER = 'muster_owner'
 /** What the product connects as. Inherits nothing: a forgotten `inSchool` is "permission denied", not an empty page. */
 export const LOGIN = 'muster_login'
 
-/** The login of one of Muster's own roles. */
-export function roleLogin(role: typeof OWNER | typeof LOGIN, key: Uint8Array): DatabaseLogin {
-  return { user: role, password: createHmac('sha256', key).update(`database role ${role}`).digest('base64url') }
+/** The login of one of Muster's own roles on this server. */
+export function roleLogin(role: typeof OWNER | typeof LOGIN, { key, roleSuffix }: DatabaseServer): DatabaseLogin {
+  return { user: `${role}${roleSuffix ?? ''}`, password: derived(key, `database role ${role}`).digest('base64url') }
+}
+
+/** The same server for an installation whose key is not the one that the plain roles were made with. */
+export function withOwnRoles(server: DatabaseServer): DatabaseServer {
+  return { ...server, roleSuffix: `_${derived(server.key, 'name of database roles').digest('hex').slice(0, 8)}` }
+}
+
+function derived(key: Uint8Array, purpose: string): Hmac {
+  return createHmac('sha256', key).update(purpose)
 }
 
 /** Reads `postgres://user:password@host:port/database?sslmode=…` as the driver itself does. */

@@ -28,7 +28,7 @@ export async function openQueue(server: DatabaseServer, log: Log): Promise<Queue
   const boss = new PgBoss({
     ...address,
     ...(ssl === undefined ? {} : { ssl }),
-    ...roleLogin(OWNER, server.key),
+    ...roleLogin(OWNER, server),
     application_name: 'muster queue',
     max: 4,
     useListenNotify: true,

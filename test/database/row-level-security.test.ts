@@ -92,7 +92,7 @@ describe('the tables of schools', () => {
   })
 
   it.each(names)('%s: the owner of the tables sees nobody without a school', async (table) => {
-    const client = new pg.Client({ ...muster.server.address, ...roleLogin(OWNER, muster.server.key) })
+    const client = new pg.Client({ ...muster.server.address, ...roleLogin(OWNER, muster.server) })
     await client.connect()
     try {
       expect((await client.query(`select count(*)::int as rows from muster.${table}`)).rows).toEqual([{ rows: 0 }])

@@ -81,8 +81,7 @@ async function embeddedServer(folder: string): Promise<Pick<DatabaseServer, 'add
 async function ensureTemplate(client: pg.Client, template: DatabaseServer): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template.address.database])
   if (rowCount === 1) return
-  await provision(template)
-  const migrated = await migrate(template)
+  const migrated = await migrate(await provision(template))
   if (!migrated.ok) throw new Error(migrated.failure.code)
 }
 

@@ -8,6 +8,12 @@ export const databaseProblems = {
     title: 'The data folder cannot be used',
     cure: 'Muster cannot use {path} ({detail}). Choose a folder you may write to with --data DIR or DATA_DIR, or set DATABASE_URL to use a PostgreSQL server.',
   },
+  'database.other_key': {
+    status: 500,
+    recovery: 'stop-run',
+    title: 'The database was made with another key',
+    cure: 'Set MUSTER_KEY or MUSTER_KEY_FILE to the key this database was made with, or choose another database.',
+  },
   'database.reads_across_schools': {
     status: 500,
     recovery: 'stop-run',
