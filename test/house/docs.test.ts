@@ -9,6 +9,7 @@ import { commandsIn } from './support/commands-in.ts'
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const MUSTER = path.join(ROOT, 'bin/muster.mjs')
 const USING = fs.readdirSync(path.join(ROOT, 'docs/using')).map((name) => `docs/using/${name}`)
+const HOUSE = ['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'GLOSSARY.md']
 const PAGES = ['README.md', 'docs/hosting/README.md', ...USING]
 
 /** Holds one folder for each page, and `npx`, which here knows one program only. */
@@ -40,10 +41,10 @@ async function withNewestRun(script: string, { exports, cwd }: { readonly export
   return script.replace(/\bRUN\b/g, newest.id).replace(/\bHASH\b/g, newest.result.planHash)
 }
 
-describe.each(PAGES)('%s', (page) => {
+describe('the pages for strangers', () => {
   // at once, because most of the time is spent waiting for the database to start and stop
-  it.concurrent('holds commands that do what it says', { timeout: 60_000 }, async () => {
-    const cwd = path.join(folder, path.basename(page, '.md'))
+  it.concurrent.each(PAGES)('%s holds commands that do what it says', { timeout: 120_000 }, async (page) => {
+    const cwd = path.join(folder, page.replaceAll('/', '-'))
     fs.mkdirSync(cwd)
     let exports = ''
     for (const { script, exitCodes, line } of commandsIn(fs.readFileSync(path.join(ROOT, page), 'utf8'))) {
@@ -53,7 +54,7 @@ describe.each(PAGES)('%s', (page) => {
     }
   })
 
-  it('leads only to files that there are', () => {
+  it.each([...PAGES, ...HOUSE])('%s leads only to files that there are', (page) => {
     const links = [...fs.readFileSync(path.join(ROOT, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link)
     expect(links.filter((link) => !fs.existsSync(path.join(ROOT, path.dirname(page), link)))).toEqual([])
   })
