@@ -18,7 +18,7 @@ export function findDrift(changes: readonly Change[], directory: Directory, veto
   )
   const vetoed = new Set(vetoes.map((it) => `${it.personId} ${it.sourceKind} ${it.sourceId}`))
   const unlinking = new Set(changes.filter((it) => it.after.link !== null && it.after.link.state !== 'live').map((it) => it.recordId))
-  const registrations = registrationsAfter(changes, directory)
+  const registrations = registrationsOf(changes, directory)
   return changes.flatMap((change): readonly Drift[] => {
     const { source, recordId, after } = change
     const what =
@@ -67,16 +67,11 @@ function driftOfHeld(
   return what
 }
 
-/** Registration classes as they are once the plan is applied; of new ones, what plans call them. */
-function registrationsAfter(changes: readonly Change[], { classes }: Directory): ReadonlySet<string> {
-  const ids = new Set([...classes.values()].filter((it) => it.fields.kind === 'registration').map((it) => it.id))
-  for (const { recordKind, recordId, source, after } of changes) {
-    if (recordKind !== 'class' || !('kind' in after.fields)) continue
-    const id = recordId ?? `${NEW_CLASS}${source?.id}`
-    if (after.fields['kind'] === 'registration') ids.add(id)
-    else ids.delete(id)
-  }
-  return ids
+/** Registration classes that are there, and those that the plan makes, by what it calls them. */
+function registrationsOf(changes: readonly Change[], { classes }: Directory): ReadonlySet<string> {
+  const held = [...classes.values()].filter((it) => it.fields.kind === 'registration').map((it) => it.id)
+  const made = changes.filter((it) => it.recordKind === 'class' && it.operation === 'create' && it.after.fields['kind'] === 'registration')
+  return new Set([...held, ...made.map((it) => it.recordId ?? `${NEW_CLASS}${it.source?.id}`)])
 }
 
 /** Whether somebody would stand twice in one class, or in two registration classes: put there since the plan was made. */

@@ -27,7 +27,7 @@ export async function writeRecords(tx: SchoolTx, directory: Directory, changes: 
   await writeClasses(tx, directory, of('class', 'create', 'update'))
   await insertPeople(tx, of('person', 'create'))
   await updatePeople(tx, directory, of('person', 'update'))
-  await writeEnrolments(tx, of('person', 'create', 'update', 'remove'), of('class', 'update'))
+  await writeEnrolments(tx, of('person', 'create', 'update', 'remove'))
   await writeLinks(tx, changes)
   await removeRecords(tx, of('person', 'remove'), 'person', 'id')
   await removeRecords(tx, of('class', 'remove'), 'class', 'id')

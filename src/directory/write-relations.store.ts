@@ -3,7 +3,7 @@ import type { SchoolTx } from '../db/index.ts'
 import type { RecordChange } from './record-state.ts'
 
 /** Ends and begins memberships. The kind of a class is read from the table: a class made a statement ago counts. */
-export async function writeEnrolments(tx: SchoolTx, changes: readonly RecordChange[], classes: readonly RecordChange[]): Promise<void> {
+export async function writeEnrolments(tx: SchoolTx, changes: readonly RecordChange[]): Promise<void> {
   const rows = (side: 'before' | 'after'): string =>
     JSON.stringify(changes.flatMap((it) => it[side].enrolments.map((enrolment) => ({ person: it.recordId, ...enrolment }))))
   const ended = rows('before')
@@ -12,25 +12,12 @@ export async function writeEnrolments(tx: SchoolTx, changes: readonly RecordChan
     await tx.rows(sql`
       delete from enrolment e using json_to_recordset(${ended}::json) as n(person uuid, class uuid, role text)
       where e.school_id = ${tx.schoolId} and e.person_id = n.person and e.class_id = n.class and e.role = n.role`)
-  await followClassKinds(tx, classes)
   if (begun !== '[]')
     await tx.rows(sql`
       insert into enrolment (school_id, person_id, class_id, role, is_primary, is_registration)
       select ${tx.schoolId}::uuid, n.person, n.class, n.role, n."isPrimary", c.kind = 'registration'
       from json_to_recordset(${begun}::json) as n(person uuid, class uuid, role text, "isPrimary" boolean)
       join class c on c.school_id = ${tx.schoolId} and c.id = n.class`)
-}
-
-/** What is a registration follows its class (S-100); somebody who is registered elsewhere meanwhile stays so. */
-async function followClassKinds(tx: SchoolTx, classes: readonly RecordChange[]): Promise<void> {
-  const ids = classes.filter((it) => 'kind' in it.after.fields).map((it) => it.recordId)
-  if (ids.length === 0) return
-  await tx.rows(sql`
-    update enrolment e set is_registration = c.kind = 'registration' from class c
-    where e.school_id = ${tx.schoolId} and c.school_id = e.school_id and c.id = e.class_id and c.id = any(${ids}::uuid[])
-      and e.is_registration <> (c.kind = 'registration')
-      and not (c.kind = 'registration' and exists (
-        select from enrolment o where o.school_id = e.school_id and o.person_id = e.person_id and o.is_registration and o.role = 'pupil'))`)
 }
 
 /** Starts, ends, revives and (for an undo) removes links. Endings come first, so that a source id can move on. */

@@ -22,7 +22,9 @@ export function findClasses(input: PlanInput, source: Bodies): ReadonlyMap<strin
   const taken = new Set<string>()
   const propose = (sourceId: string, recordId: string, why: FoundClass['why']): void => {
     const held = directory.classes.get(recordId)
-    if (held === undefined || !source.has(sourceId) || found.has(sourceId) || taken.has(recordId)) return
+    // kinds are separate (S-97): a class that changes its kind in the source is another class here
+    if (held === undefined || held.fields.kind !== source.get(sourceId)?.kind) return
+    if (found.has(sourceId) || taken.has(recordId)) return
     found.set(sourceId, { recordId, held, why })
     taken.add(recordId)
   }

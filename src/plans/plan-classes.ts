@@ -78,16 +78,13 @@ function heldClass(
   }
 }
 
-/** What is a registration class: as the source says of its own (S-97), as we hold the others. */
 function registrationsOf(input: PlanInput, refs: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const ids = new Set([...input.directory.classes.values()].filter((it) => it.fields.kind === 'registration').map((it) => it.id))
-  for (const [sourceId, ref] of refs) {
+  const held = [...input.directory.classes.values()].filter((it) => it.fields.kind === 'registration').map((it) => it.id)
+  const fresh = [...refs].flatMap(([sourceId, ref]) => {
     const record = input.source.get(recordKey('class', sourceId))
-    if (record?.kind !== 'class') continue
-    if (record.body.kind === 'registration') ids.add(ref)
-    else ids.delete(ref)
-  }
-  return ids
+    return record?.kind === 'class' && record.body.kind === 'registration' ? [ref] : []
+  })
+  return new Set([...held, ...fresh])
 }
 
 function leaving(input: PlanInput, sourceId: string, recordId: string): Change {
