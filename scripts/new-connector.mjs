@@ -56,7 +56,7 @@ function makeFolder(name) {
  */
 function register(name) {
   const text = fs.readFileSync(REGISTRY, 'utf8')
-  const list = /(export const FILE_CONNECTORS[^=]*= \[[^\]]*?)(\bplainCsv\b)/
+  const list = /(const FILE_CONNECTORS[^=]*= \[[^\]]*?)(\bplainCsv\b)/
   if (!list.test(text))
     throw new Error('src/connectors/registry.ts has no list FILE_CONNECTORS that ends with plainCsv. Add the connector by hand.')
   const imported = `import { ${constantOf(name)} } from './${name}/connector.ts'\n`

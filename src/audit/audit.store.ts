@@ -17,10 +17,3 @@ export async function noteAct(tx: SchoolTx, it: AuditEntry): Promise<void> {
     insert into audit_entry (school_id, id, actor, action, subject, payload_digest, at)
     values (${tx.schoolId}, ${it.id}, ${tx.scope.actor.id}, ${it.action}, ${it.subject}, ${it.payloadDigest}, ${it.at})`)
 }
-
-/** A school's acts, newest first. */
-export async function readActs(tx: SchoolTx, limit: number): Promise<readonly (AuditEntry & { readonly actor: string })[]> {
-  return tx.rows(sql<AuditEntry & { readonly actor: string }>`
-    select id, actor, action, subject, payload_digest as "payloadDigest", at from audit_entry
-    where school_id = ${tx.schoolId} order by at desc, id desc limit ${limit}`)
-}

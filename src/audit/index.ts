@@ -1,1 +1,1 @@
-export { type AuditEntry, noteAct, readActs } from './audit.store.ts'
+export { type AuditEntry, noteAct } from './audit.store.ts'

@@ -10,4 +10,4 @@ export {
   type ReadSummary,
   type SchoolKey,
 } from './connector.ts'
-export { FILE_CONNECTORS, findFileConnector } from './registry.ts'
+export { findFileConnector } from './registry.ts'

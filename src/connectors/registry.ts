@@ -5,7 +5,7 @@ import { oneRosterCsv } from './oneroster-csv/connector.ts'
 import { sdsCsv } from './sds-csv/connector.ts'
 
 /** Every connector for files, most particular first; the last takes whatever has columns we recognise. */
-export const FILE_CONNECTORS: readonly FileConnector[] = [oneRosterCsv, sdsCsv, plainCsv]
+const FILE_CONNECTORS: readonly FileConnector[] = [oneRosterCsv, sdsCsv, plainCsv]
 
 /** The connector that reads these files; else the reason why the first of them cannot be read. */
 export async function findFileConnector(request: FileReadRequest): Promise<Result<FileConnector, Problem>> {

@@ -1,4 +1,4 @@
-export { buildPlan, byKey } from './build-plan.ts'
+export { buildPlan } from './build-plan.ts'
 export { buildUndo, type KeptRecord, type UndoPlan } from './build-undo.ts'
 export { guard } from './guards.ts'
 export { hashPlan } from './hash-plan.ts'

@@ -4,7 +4,7 @@ import { PERSON_FIELDS, type PersonFields, type PersonKind } from './person.ts'
 const LOCAL_FOR_STAFF: readonly (keyof PersonFields)[] = ['email', 'userType']
 
 /** Whether the source owns a field of a synced person, so that a sync writes it and nobody else may (S-187). */
-export function isOwnedBySource(kind: PersonKind, field: keyof PersonFields, localFields: readonly string[]): boolean {
+function isOwnedBySource(kind: PersonKind, field: keyof PersonFields, localFields: readonly string[]): boolean {
   return !(kind === 'staff' && LOCAL_FOR_STAFF.includes(field) && localFields.includes(field))
 }
 

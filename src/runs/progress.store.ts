@@ -3,7 +3,7 @@ import { type Database, inSchool, type Tx } from '../db/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
 
 /** What a run is doing, in the order in which it does it. */
-export const RUN_STEPS = ['reading', 'matching', 'planning', 'checking', 'writing', 'noting'] as const
+const RUN_STEPS = ['reading', 'matching', 'planning', 'checking', 'writing', 'noting'] as const
 
 export type RunStep = (typeof RUN_STEPS)[number]
 

@@ -9,7 +9,7 @@ export interface ToldProblem extends Pick<Problem, 'code' | 'file' | 'line' | 'c
 }
 
 /** How many problems of a school are told at once; the others are counted, the report file has all. */
-export const PROBLEMS_TOLD_MAX = 100
+const PROBLEMS_TOLD_MAX = 100
 
 /** What one sync did for one school. */
 export interface SchoolReport {

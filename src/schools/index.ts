@@ -1,5 +1,5 @@
 export { type IdSource, newId } from './ids.ts'
 export { insertSchool, meetSchools } from './meet-schools.ts'
 export type { NewSchool, School } from './school.ts'
-export { findByAnyId, findByExternalIds, listSchools, lockSchool, readSchool, readSettings, writeSetting } from './schools.store.ts'
-export { type Cohort, cohortSchema, type Limits, type SchoolSettings, schoolSettingsSchema } from './settings.ts'
+export { findByAnyId, findByExternalIds, listSchools, lockSchool, readSettings, writeSetting } from './schools.store.ts'
+export { type Cohort, type Limits, type SchoolSettings, schoolSettingsSchema } from './settings.ts'

@@ -4,7 +4,7 @@ const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$
 const limit = z.object({ count: z.int().min(1), share: z.number().min(0).max(1) })
 
 /** Limits of D19: a plan that passes both the number and the share waits for a person. */
-export const limitsSchema = z.object({
+const limitsSchema = z.object({
   leavers: limit.default({ count: 10, share: 0.05 }),
   /** For a kind with fewer than `smallKind` linked records. */
   leaversOfSmallKind: limit.default({ count: 3, share: 0.2 }),
@@ -15,7 +15,7 @@ export const limitsSchema = z.object({
 })
 
 /** Chosen years or registration classes (S-82, D25). Empty lists do not restrict. */
-export const cohortSchema = z.object({
+const cohortSchema = z.object({
   yearGroups: z.array(z.string()).default([]),
   registrationClasses: z.array(z.string()).default([]),
 })

@@ -14,7 +14,7 @@ export interface Decoder {
 }
 
 /** How a file is encoded, from its first bytes. UTF-8 until a byte says otherwise. */
-export function detectEncoding(sample: Uint8Array): Encoding {
+function detectEncoding(sample: Uint8Array): Encoding {
   if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le'
   if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be'
   if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) return 'utf-8'
