@@ -1,19 +1,16 @@
 export { KNOWN_ROLES, personKindOf, type RoleMeaning, readEnrolmentRole, readRole } from './code-sets/roles.ts'
 export { normaliseUpn, upnKind } from './code-sets/upn.ts'
 export {
-  allYearGroups,
   isNursery,
   nextYearGroup,
   readYearGroup,
-  readYearGroups,
   type Vocabulary,
   type YearGroup,
-  yearGroupOfCode,
 } from './code-sets/year-groups.ts'
 export { type Difference, difference, type Fields, isSame } from './difference.ts'
-export { fieldNamed, foldHeader, isPersonField, MAP_FIELDS } from './field-names.ts'
+export { foldHeader } from './field-names.ts'
 export { FIELDS, type Field, type FieldName } from './fields.ts'
-export { fieldsOwnedBySource, isOwnedBySource } from './ownership.ts'
+export { fieldsOwnedBySource } from './ownership.ts'
 export {
   PERSON_FIELDS,
   type PersonFields,
