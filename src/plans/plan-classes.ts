@@ -35,10 +35,14 @@ export function planClasses(input: PlanInput): PlannedClasses {
   }
   const claimed = new Set(refs.values())
   for (const { recordId, source: it, endReason } of links)
-    if (endReason === null && !source.has(it.id) && !claimed.has(recordId) && input.incomplete.class === null)
+    if (endReason === null && !source.has(it.id) && !claimed.has(recordId) && isAbsenceProven(input, it.id))
       changes.push(leaving(input, it.id, recordId))
   const owned = new Set([...links.map((it) => it.recordId), ...claimed])
   return { changes: changes.filter((it) => !isEmpty(it)), refs, owned, registrations: registrationsOf(input, refs) }
+}
+
+function isAbsenceProven({ incomplete, gone }: PlanInput, sourceId: string): boolean {
+  return incomplete.class === null || gone.has(recordKey('class', sourceId))
 }
 
 function newClass(input: PlanInput, sourceId: string, body: ClassBody): Change {

@@ -13,6 +13,8 @@ export interface PlanInput {
   /** Current source records by `recordKey`. */
   readonly source: ReadonlyMap<string, SourceRecord>
   readonly incomplete: Incomplete
+  /** Records that the read itself said to have ended, by `recordKey`. */
+  readonly gone: ReadonlySet<string>
   readonly rows: readonly ReviewRow[]
   /** The school's reading of a year group as the source spells it; null for none. */
   readonly yearGroup: (raw: string) => Pick<YearGroup, 'code' | 'name' | 'order'> | null

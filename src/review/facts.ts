@@ -73,7 +73,11 @@ function decidedPairs(
   return pairs
 }
 
-/** Whether a read proves that a person who is not named has left: complete, and no longer current. */
-export function isAbsenceProven(kind: PersonKind, sourceId: string, snapshot: Snapshot): boolean {
-  return !snapshot.current.has(recordKey(kind, sourceId))
+/**
+ * Whether this read proves that a person whom it does not name has left: it is complete, or says so itself. What an earlier
+ * read proved does not count: it may have been discarded.
+ */
+export function isAbsenceProven(kind: PersonKind, sourceId: string, { current, incomplete, gone }: Snapshot): boolean {
+  const key = recordKey(kind, sourceId)
+  return gone.has(key) || (incomplete[kind] === null && !current.has(key))
 }

@@ -78,6 +78,7 @@ async function finishPlan(tx: SchoolTx, matching: Run, review: Review): Promise<
     links: indexLinks(directory.links),
     source: read.snapshot.current,
     incomplete: read.snapshot.incomplete,
+    gone: read.snapshot.gone,
     rows,
     yearGroup: years.of,
     classDecisions: classDecisions(decisions),
