@@ -46,10 +46,30 @@ export function buildUndo(logged: readonly LoggedChange[], directory: Directory)
     if (stays.length > 0) kept.push({ ...record, what: stays })
     return isEmpty(undo) ? [] : [undo]
   })
-  const { changes, ...clashes } = withoutClashes(wanted, directory)
-  const removable = withoutStillUsed(changes, directory)
-  for (const it of changes) if (!removable.includes(it)) kept.push({ recordKind: it.recordKind, recordId: it.recordId ?? '', what: [] })
-  return { changes: [...removable].sort(byKey), kept: merged([...kept, ...clashes.kept]), cannot: merged([...cannot, ...clashes.cannot]) }
+  const settled = settle(wanted, directory)
+  return {
+    changes: [...settled.changes].sort(byKey),
+    kept: merged([...kept, ...settled.kept]),
+    cannot: merged([...cannot, ...settled.cannot]),
+  }
+}
+
+/** Takes out what cannot be, until nothing that is left depends on it. */
+function settle(wanted: readonly Change[], directory: Directory): UndoPlan {
+  const kept: KeptRecord[] = []
+  const cannot: KeptRecord[] = []
+  let changes = wanted
+  for (;;) {
+    const possible = withoutClashes(changes, directory)
+    kept.push(...possible.kept)
+    cannot.push(...possible.cannot)
+    const rest = withoutStillUsed(possible.changes, directory)
+    for (const it of possible.changes)
+      if (!rest.includes(it)) kept.push({ recordKind: it.recordKind, recordId: it.recordId ?? '', what: [] })
+    const isSettled = rest.length === changes.length && possible.kept.length + possible.cannot.length === 0
+    if (isSettled) return { changes, kept, cannot }
+    changes = rest
+  }
 }
 
 /** One entry a record, with everything about it. */

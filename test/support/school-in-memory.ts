@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import type { Directory } from '../../src/directory/index.ts'
+import { buildPlan, type Change, guard, type Hold, hashPlan, indexLinks, type PlanInput } from '../../src/plans/index.ts'
+import { computeRows, type Decisions, type ReviewRow } from '../../src/review/index.ts'
+import { nextYearGroup, recordKey, type Vocabulary } from '../../src/roster/index.ts'
+import { yearGroupReaderOf } from '../../src/runs/reading.ts'
+import { isInCohort, isYearStart } from '../../src/runs/school-rules.ts'
+import { type SchoolSettings, schoolSettingsSchema } from '../../src/schools/index.ts'
+import { checkPeople, type Incomplete, type SourceRecord } from '../../src/snapshots/index.ts'
+import { type Applied, applied } from './apply-in-memory.ts'
+
+/** One school between a read and its plan: what `runs` gathers from the database, in memory. */
+export interface SchoolInMemory {
+  readonly connection: string
+  readonly directory: Directory
+  /** What is current of the source. */
+  readonly source: readonly SourceRecord[]
+  /** Keys of current records that the latest read did not name. */
+  readonly notNamed: readonly string[]
+  readonly incomplete: Incomplete
+  readonly decisions: Decisions
+  /** Class decisions, from class of the source to class of ours, `set_up` or `leave_out`. */
+  readonly classDecisions: ReadonlyMap<string, string>
+  readonly settings: SchoolSettings
+  readonly vocabulary: Vocabulary
+  /** What people said about year groups: folded spelling to code. */
+  readonly yearGroupMap: ReadonlyMap<string, string | null>
+}
+
+export const NOBODY: Directory = { people: new Map(), classes: new Map(), yearGroups: new Map(), links: [] }
+export const COMPLETE: Incomplete = { pupil: null, staff: null, class: null, enrolment: null }
+export const UNDECIDED: Decisions = { decisions: [], vetoes: [] }
+
+type Told = Partial<Omit<SchoolInMemory, 'settings'>> & { readonly settings?: Partial<SchoolSettings> }
+
+/** An English school that has never synced, with a complete read of nobody, unless the story says otherwise. */
+export function aSchool({ settings, ...told }: Told = {}): SchoolInMemory {
+  return {
+    connection: 'mis',
+    directory: NOBODY,
+    source: [],
+    notNamed: [],
+    incomplete: COMPLETE,
+    decisions: UNDECIDED,
+    classDecisions: new Map(),
+    settings: { ...schoolSettingsSchema.parse({ importNewStaff: true }), ...settings },
+    vocabulary: 'en-GB',
+    yearGroupMap: new Map(),
+    ...told,
+  }
+}
+
+export interface Looked {
+  readonly rows: readonly ReviewRow[]
+  readonly plan: PlanInput
+  readonly changes: readonly Change[]
+}
+
+/** Review and plan of a school, as a run makes them. */
+export function look(school: SchoolInMemory): Looked {
+  const { directory, decisions, settings, incomplete, connection } = school
+  const current = new Map(school.source.map((it) => [recordKey(it.kind, it.sourceId), it]))
+  const years = yearGroupReaderOf(school.yearGroupMap, school, settings)
+  const named = new Set([...current.keys()].filter((it) => !school.notNamed.includes(it)))
+  const rows = computeRows({
+    directory,
+    snapshot: { connectionId: connection, number: 1, incomplete, current, named, gone: new Set() },
+    decisions,
+    leftOut: checkPeople(current, years.check, new Map()).leftOut,
+    isInScope: (kind, body) => kind === 'staff' || isInCohort(settings.cohort, body, { current, years }),
+    yearGroupCode: (raw) => years.of(raw)?.code ?? null,
+    importNew: { staff: settings.importNewStaff, pupil: settings.importNewPupils },
+    acceptMayMatch: settings.applyUnreviewedMayMatch,
+  })
+  const links = indexLinks(directory.links)
+  const plan = {
+    connection,
+    directory,
+    links,
+    source: current,
+    incomplete,
+    gone: new Set<string>(),
+    rows,
+    yearGroup: years.of,
+    classDecisions: school.classDecisions,
+  }
+  return { rows, plan, changes: buildPlan(plan) }
+}
+
+/** Rows as `ours=theirs status`, sorted; `?` where one side is missing. */
+export function statuses(school: SchoolInMemory): readonly string[] {
+  return look(school)
+    .rows.map((it) => `${it.personId ?? '?'}=${it.sourceId ?? '?'} ${it.status}${it.reason === null ? '' : ` ${it.reason}`}`)
+    .sort()
+}
+
+/** What the guards say on a day, `YYYY-MM-DD` (noon in London). */
+export function holdsOn(day: string, school: SchoolInMemory): readonly Hold[] {
+  const { plan, changes } = look(school)
+  const { settings, vocabulary } = school
+  return guard({
+    plan,
+    changes,
+    limits: settings.limits,
+    isYearStart: isYearStart({ timeZone: 'Europe/London' }, settings, new Date(`${day}T12:00:00Z`)),
+    nextYearGroup: (code) => nextYearGroup(code, vocabulary),
+  })
+}
+
+let applications = 0
+
+/** The school after its plan was carried out, and what was written. */
+export function sync(school: SchoolInMemory): Applied & { readonly school: SchoolInMemory } {
+  const done = applyTo(school.directory, look(school).changes)
+  return { ...done, school: { ...school, directory: done.directory } }
+}
+
+/** Carries out changes, each time a minute later. What is made for `p1` of a source is called `our-p1`, a second one `our-p1-2`. */
+export function applyTo(directory: Directory, changes: readonly Change[]): Applied {
+  applications += 1
+  const at = new Date(Date.UTC(2025, 8, 1) + applications * 60_000)
+  const names = changes.flatMap(({ operation, recordKind, recordId, source }) =>
+    operation === 'create' && recordKind !== 'year_group' && recordId === null ? [`our-${source?.id}`] : [],
+  )
+  const taken = new Set([...directory.people.keys(), ...directory.classes.keys()])
+  let logged = 0
+  const newId = (): string => {
+    const name = names.shift()
+    if (name === undefined) return `change-${applications}-${logged++}`
+    const free = [name, ...Array.from({ length: 99 }, (_, index) => `${name}-${index + 2}`)].find((it) => !taken.has(it)) ?? name
+    taken.add(free)
+    return free
+  }
+  return applied(directory, changes, { at, newId })
+}
+
+/** A school that holds, and has linked, what its MIS says: `our-p1` is the MIS's `p1`. */
+export function aSyncedSchool(told: Told & { readonly source: readonly SourceRecord[] }): SchoolInMemory {
+  return sync(aSchool(told)).school
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+export function hashOf(school: SchoolInMemory): string {
+  return hashPlan(look(school).changes, sha256)
+}
