@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem, Result } from '../kernel/index.ts'
 import { openTable } from '../tables/index.ts'
-import type { ColumnMap, FileConnector, FileReadRequest, ReadSummary, SourceFile } from './connector.ts'
-import { type Recorded, recordingSink } from './recording-sink.ts'
+import type { ColumnMap, FileConnector, FileReadRequest, ReadSummary } from './connector.ts'
+import { filesOf, type Recording, recording } from './support/recording.ts'
 
 /** An invented package, one text per file. Ids must be unique and no cell may span lines, so that rows can be shuffled. */
 export interface ConformancePackage {
@@ -23,22 +23,12 @@ export interface ConformancePackage {
 /** What one read of a package gave. */
 export interface PackageRead {
   readonly summary: Result<ReadSummary, Problem>
-  readonly recorded: Recorded
+  readonly recorded: Recording
 }
 
 /** A read request over texts, for tests. */
 export function requestOf(files: Readonly<Record<string, string | Uint8Array>>, map: ColumnMap | null = null): FileReadRequest {
-  const all = Object.entries(files).map(([name, content]): SourceFile => {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    return {
-      name,
-      size: bytes.length,
-      async *open() {
-        yield bytes
-      },
-    }
-  })
-  return { files: all, openTable, map, now: new Date('2025-09-15T09:00:00Z') }
+  return { files: filesOf(files), openTable, map, now: new Date('2025-09-15T09:00:00Z') }
 }
 
 /** Reads texts with a connector and remembers all it tells. */
@@ -47,8 +37,8 @@ export async function readWith(
   files: Readonly<Record<string, string | Uint8Array>>,
   map: ColumnMap | null = null,
 ): Promise<PackageRead> {
-  const { sink, recorded } = recordingSink()
-  return { summary: await connector.read(requestOf(files, map), sink), recorded }
+  const recorded = recording()
+  return { summary: await connector.read(requestOf(files, map), recorded.sink), recorded }
 }
 
 /** Proves of any connector what everybody behind it relies on. Call it in the connector's own test file. */
@@ -71,7 +61,7 @@ export function connectorConformance({ connector, packages }: { connector: FileC
 
     it('keeps ids as texts, leading zeros and all', async () => {
       const { recorded } = await readWith(connector, pack.files)
-      const ids = recorded.persons.flatMap(({ person }) => [person.sourceId, person.fields.customId])
+      const ids = recorded.people.flatMap(({ person }) => [person.sourceId, person.fields.customId])
       expect(ids).toEqual(expect.arrayContaining([...pack.ids]))
     })
 
@@ -97,24 +87,19 @@ export function connectorConformance({ connector, packages }: { connector: FileC
   })
 }
 
-function countOf(recorded: Recorded): { people: number; others: number } {
-  const { persons, gone, leftOut, rejected, classes, enrolments, otherRows, otherRejected } = recorded
-  const goneClasses = gone.filter(({ kind }) => kind === 'class').length
-  const told = classes.filter(({ place }) => place !== null).length + enrolments.filter(({ counted }) => counted).length
-  return {
-    people: persons.length + gone.length - goneClasses + leftOut.length + rejected.length,
-    others: told + goneClasses + otherRows.length + otherRejected.length,
-  }
+function countOf({ rows, peopleRows }: Recording): { people: number; others: number } {
+  const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0)
+  return { people: sum(peopleRows), others: sum(rows) - sum(peopleRows) }
 }
 
 /** What was said, without lines and order. */
-function setOf({ persons, gone, classes, enrolments, leftOut }: Recorded): string[] {
+function setOf({ people, gone, changed, classes, enrolments, ended, leftOut }: Recording): string[] {
   const facts = [
-    ...persons.map(({ school, person }) => ({ school, person })),
-    ...gone.map(({ school, kind, sourceId }) => ({ school, kind, sourceId })),
+    ...people.map(({ school, person }) => ({ school, person })),
     ...classes.map(({ school, it: { yearGroups, ...it } }) => ({ school, it, yearGroups: yearGroups.toSorted() })),
     ...enrolments.map(({ school, it }) => ({ school, it })),
     ...leftOut.map(({ school, code, detail }) => ({ school, code, detail })),
+    ...[...gone, ...changed, ...ended],
   ]
   return facts.map((fact) => JSON.stringify(fact)).sort()
 }

@@ -1,5 +1,14 @@
 import type { Problem, ProblemCode, Result } from '../kernel/index.ts'
-import type { PersonKind, SourceClass, SourceEnrolment, SourcePerson, SourceSchool } from '../roster/index.ts'
+import type {
+  EndedEnrolment,
+  PersonKind,
+  SourceChange,
+  SourceClass,
+  SourceEnrolment,
+  SourceKind,
+  SourcePerson,
+  SourceSchool,
+} from '../roster/index.ts'
 import type { SourceFile, Table } from '../tables/index.ts'
 
 export type { BrokenRow, Row, SourceFile, Table } from '../tables/index.ts'
@@ -26,12 +35,22 @@ export interface ReadSink {
   school(school: SourceSchool, place: Place | null): void
   /** One person of one school: a used row of a people file. */
   person(school: string, person: SourcePerson, place: Place): void
-  /** A row that says itself that its record has ended (OneRoster `tobedeleted`): counts as left out. */
-  gone(school: string, kind: PersonKind | 'class', sourceId: string, place: Place): void
+  /**
+   * A row that says itself that its record has ended (OneRoster `tobedeleted`): counts as left out. `person`: the row does
+   * not say which kind. School null: the row does not say that either; meant is every school of the source.
+   */
+  gone(school: SchoolKey, kind: SourceKind | 'person', sourceId: string, place: Place): void
+  /**
+   * Details of somebody who was sent earlier, in a package of changes that does not repeat the role: a used row of a people file
+   * where `counted`. School null: every school of the source that knows the person.
+   */
+  changed(school: SchoolKey, change: SourceChange, place: Place, counted: boolean): void
   /** `place` null: the class has no row of its own (it is named in a people file) and is not counted; may then be told twice. */
   class(school: string, it: SourceClass, place: Place | null): void
   /** `place.file` is the people file when the membership stands in a person's own row: then not counted. */
   enrolment(school: string, it: SourceEnrolment, place: Place, counted: boolean): void
+  /** A membership that its own row says has ended: counts as left out. Another row that still holds it is stronger. */
+  enrolmentGone(school: string, it: EndedEnrolment, place: Place): void
   /**
    * A people row that is right but not for us, such as a parent (D-issue: counted, left out, said so). Rows of one school
    * with the same code and detail are reported together, as one problem with `{count}` and `{detail}`.
@@ -49,8 +68,14 @@ export interface ReadSink {
   warning(school: SchoolKey, problem: Problem): void
 }
 
-/** Whether a package claims to hold all records of a kind: `whole`, only some (`part`, with the reason), or none. */
-export type Carried = { readonly extent: 'absent' } | { readonly extent: 'whole' } | { readonly extent: 'part'; readonly why: string }
+/**
+ * Whether a package claims to hold all records of a kind: `whole`, only some (`part`, with the reason), or none. `isCertain`: it
+ * holds only some whatever anybody declares, because something is damaged, missing, or a list of changes.
+ */
+export type Carried =
+  | { readonly extent: 'absent' }
+  | { readonly extent: 'whole' }
+  | { readonly extent: 'part'; readonly why: string; readonly isCertain?: true }
 
 /** What a connector knows once everything is read. */
 export interface ReadSummary {

@@ -20,6 +20,16 @@ export {
   type UserType,
 } from './person.ts'
 export { type Columns, isSecretColumn, mapColumns, recogniseColumns, unmappedColumns } from './recognise-columns.ts'
-export type { ClassKind, EnrolmentRole, SourceClass, SourceEnrolment, SourceKind, SourcePerson, SourceSchool } from './source.ts'
+export type {
+  ClassKind,
+  EndedEnrolment,
+  EnrolmentRole,
+  SourceChange,
+  SourceClass,
+  SourceEnrolment,
+  SourceKind,
+  SourcePerson,
+  SourceSchool,
+} from './source.ts'
 export { recordKey } from './source.ts'
 export type { LinkEndReason, Status } from './status.ts'

@@ -38,6 +38,19 @@ export interface SourceEnrolment {
   readonly isPrimary: boolean
 }
 
+/** What a source changes about somebody it has sent before, without saying again which kind of person it is. */
+export interface SourceChange {
+  readonly sourceId: string
+  readonly fields: Readonly<Record<PersonKind, Partial<PersonFields>>>
+}
+
+/** A membership that has ended. Role null: the source does not say. */
+export interface EndedEnrolment {
+  readonly classSourceId: string
+  readonly personSourceId: string
+  readonly role: EnrolmentRole | null
+}
+
 /** Kinds of source records, each with its own proof of completeness. */
 export type SourceKind = PersonKind | 'class'
 

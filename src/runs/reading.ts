@@ -9,12 +9,16 @@ import {
   type CheckedPeople,
   checkPeople,
   currentRecords,
+  formerRecords,
   type ReadYearGroup,
   type RowCounts,
   readUploadItems,
   readUploadSummary,
   type Snapshot,
+  type SourceRecord,
   takeSnapshot,
+  type UploadItem,
+  type UploadSummary,
 } from '../snapshots/index.ts'
 
 /** How a school reads year groups: what people said first (S-85), then the code set of its vocabulary (D33). */
@@ -69,13 +73,34 @@ export async function readUpload(
   const summary = await readUploadSummary(tx, it.uploadId)
   const known = await currentRecords(tx, it.connectionId)
   const items = await readUploadItems(tx, it.uploadId, it.key)
-  const assembled = assemble(items, summary, new Map(known.map((record) => [recordKey(record.kind, record.sourceId), record])))
-  const read = { connectionId: it.connectionId, assembled, incomplete: summary.incomplete, known }
+  const current = new Map<string, SourceRecord>(known.map((record) => [recordKey(record.kind, record.sourceId), record]))
+  const assembled = assemble(items, summary, await withFormer(tx, it.connectionId, { items, summary, current }))
+  const read = { connectionId: it.connectionId, assembled, known }
   const snapshot = await takeSnapshot(tx, read, it.ids.clock)
   const checked = checkPeople(snapshot.current, it.years.check, assembled.places)
   const found: readonly Problem[] = [...assembled.problems, ...checked.problems]
   await addProblems(tx, it.uploadId, found)
   const leftOut = [...assembled.places.keys()].filter((key) => checked.leftOut.has(key)).length
-  const rows = { ...summary.people, used: summary.people.used - leftOut, leftOut: summary.people.leftOut + leftOut }
+  const { used, rejected } = summary.people
+  const refused = assembled.refusedPeople
+  const rows = {
+    ...summary.people,
+    used: used - leftOut - refused,
+    leftOut: summary.people.leftOut + leftOut,
+    rejected: rejected + refused,
+  }
   return { snapshot, checked, rows, refusedRows: Object.fromEntries(assembled.refusedEnrolments) }
+}
+
+/** Adds what was last known of people who come back in a read that does not say all of their classes again. */
+async function withFormer(
+  tx: SchoolTx,
+  connectionId: string,
+  { items, summary, current }: { items: readonly UploadItem[]; summary: UploadSummary; current: ReadonlyMap<string, SourceRecord> },
+): Promise<ReadonlyMap<string, SourceRecord>> {
+  if (current.size === 0 || summary.carries.enrolment === 'whole') return current
+  const arriving = items.flatMap((it) => (it[0] === 'person' && !current.has(recordKey(it[1].kind, it[1].sourceId)) ? [it[1]] : []))
+  const people = arriving.map(({ kind, sourceId }) => ({ kind, sourceId }))
+  const former = await formerRecords(tx, connectionId, people)
+  return new Map([...current, ...former.map((record) => [recordKey(record.kind, record.sourceId), record] as const)])
 }

@@ -1,8 +1,9 @@
 import { type Problem, problem } from '../kernel/index.ts'
-import type { SourceClass, SourceEnrolment, SourceKind, SourcePerson } from '../roster/index.ts'
-import { recordKey } from '../roster/index.ts'
-import type { ClassBody, PersonBody, PersonEnrolment, SourceRecord } from './source-record.ts'
-import type { UploadItem, UploadSummary } from './upload.ts'
+import { type EndedEnrolment, type PersonKind, recordKey, type SourceChange, type SourceClass, type SourcePerson } from '../roster/index.ts'
+import { believed, withReferences } from './believe.ts'
+import { placeEnrolments, type ReadEnrolment } from './place-enrolments.ts'
+import type { ClassBody, SourceRecord } from './source-record.ts'
+import type { Incomplete, UploadItem, UploadSummary } from './upload.ts'
 
 /** One school's records, put together from what was read and what was known. */
 export interface Assembled {
@@ -14,47 +15,75 @@ export interface Assembled {
   readonly gone: ReadonlySet<string>
   /** Where each person's row stands: file and line. */
   readonly places: ReadonlyMap<string, { readonly file: string; readonly line: number }>
+  /** Why the absence of a kind proves nothing, once all was put together. */
+  readonly incomplete: Incomplete
   readonly problems: readonly Problem[]
   /** Memberships that had to be refused, by file. */
   readonly refusedEnrolments: ReadonlyMap<string, number>
+  /** Changes that had to be refused: nobody is known whom they could be about. */
+  readonly refusedPeople: number
 }
 
-type Waiting = { readonly it: SourceEnrolment; readonly file: number; readonly line: number; readonly counted: boolean }
+type KnownRecords = ReadonlyMap<string, SourceRecord>
+
+interface Sorted {
+  readonly records: Map<string, SourceRecord>
+  readonly places: Map<string, { readonly file: string; readonly line: number }>
+  readonly unreadable: Set<string>
+  readonly gone: Set<string>
+  readonly enrolments: ReadEnrolment[]
+  readonly ended: EndedEnrolment[]
+  readonly changes: { readonly it: SourceChange; readonly file: string; readonly line: number; readonly isOfThisSchool: boolean }[]
+}
 
 /**
  * Puts one school's items together. A field that this read does not carry keeps what was known; memberships are replaced
- * when the read holds them all, else added; a registration class takes the known one's place. Order of the items does not matter.
+ * when the read holds them all, else added and ended; a registration class takes the known one's place. Who is said to have
+ * ended, and stands in another row as well, has not. Order of the items does not matter.
  */
-export function assemble(
-  items: Iterable<UploadItem>,
-  summary: Pick<UploadSummary, 'files' | 'carries' | 'incomplete'>,
-  known: ReadonlyMap<string, SourceRecord>,
-): Assembled {
-  const records = new Map<string, SourceRecord>()
-  const unreadable = new Set<string>()
-  const gone = new Set<string>()
-  const places = new Map<string, { file: string; line: number }>()
-  const waiting: Waiting[] = []
+export function assemble(items: Iterable<UploadItem>, summary: UploadSummary, known: KnownRecords): Assembled {
+  const sorted = sortItems(items, summary, known)
+  const { records, unreadable, places, enrolments, ended } = sorted
+  const changed = applyChanges(sorted, known)
+  const gone = new Set([...sorted.gone].filter((key) => !records.has(key)))
+  const incomplete = believed(summary.incomplete, records, known)
+  const placed = placeEnrolments({ enrolments, ended, records, known, unreadable, gone, incomplete, summary })
+  const { refusedEnrolments, onlyInMemberships } = placed
+  return {
+    ...{ records, unreadable, gone, places, refusedEnrolments },
+    incomplete: summary.isDeclaredFull ? incomplete : withReferences(incomplete, onlyInMemberships),
+    problems: [...changed.problems, ...placed.problems],
+    refusedPeople: changed.problems.length,
+  }
+}
+
+function sortItems(items: Iterable<UploadItem>, { files }: Pick<UploadSummary, 'files'>, known: KnownRecords): Sorted {
+  const sorted: Sorted = {
+    ...{ records: new Map(), places: new Map(), unreadable: new Set(), gone: new Set(), enrolments: [], ended: [], changes: [] },
+  }
+  const { records, places } = sorted
   for (const item of items) {
     if (item[0] === 'person') {
-      const record = personRecord(item[1], known)
-      const key = recordKey(record.kind, record.sourceId)
-      records.set(key, record)
-      places.set(key, { file: summary.files[item[2]] ?? '', line: item[3] })
+      const key = recordKey(item[1].kind, item[1].sourceId)
+      records.set(key, personRecord(item[1], known))
+      places.set(key, { file: files[item[2]] ?? '', line: item[3] })
     } else if (item[0] === 'class') {
       const key = recordKey('class', item[1].sourceId)
       if (!records.has(key)) records.set(key, classRecord(item[1]))
-    } else if (item[0] === 'enrolment') waiting.push({ it: item[1], file: item[2], line: item[3], counted: item[4] === 1 })
-    else (item[0] === 'gone' ? gone : unreadable).add(recordKey(item[1], item[2]))
+    } else if (item[0] === 'enrolment') sorted.enrolments.push({ it: item[1], file: item[2], line: item[3], counted: item[4] === 1 })
+    else if (item[0] === 'enrolmentGone') sorted.ended.push(item[1])
+    else if (item[0] === 'changed')
+      sorted.changes.push({ it: item[1], file: files[item[2]] ?? '', line: item[3], isOfThisSchool: item[4] === 1 })
+    else if (item[0] === 'unreadable') sorted.unreadable.add(recordKey(item[1], item[2]))
+    else for (const kind of item[1] === 'person' ? (['pupil', 'staff'] as const) : [item[1]]) sorted.gone.add(recordKey(kind, item[2]))
   }
-  const placed = placeEnrolments({ waiting, records, known, unreadable, summary })
-  return { records, unreadable, gone, places, ...placed }
+  return sorted
 }
 
-function personRecord(person: SourcePerson, known: ReadonlyMap<string, SourceRecord>): SourceRecord & { kind: 'pupil' | 'staff' } {
-  const before = known.get(recordKey(person.kind, person.sourceId))
+function personRecord({ kind, sourceId, fields }: SourcePerson, known: KnownRecords): SourceRecord {
+  const before = known.get(recordKey(kind, sourceId))
   const body = before !== undefined && before.kind !== 'class' ? before.body : { fields: {} }
-  return { kind: person.kind, sourceId: person.sourceId, body: { ...body, fields: { ...body.fields, ...person.fields } } }
+  return { kind, sourceId, body: { ...body, fields: { ...body.fields, ...fields } } }
 }
 
 function classRecord({ sourceId, kind, name, code, description, yearGroups }: SourceClass): SourceRecord {
@@ -62,93 +91,23 @@ function classRecord({ sourceId, kind, name, code, description, yearGroups }: So
   return { kind: 'class', sourceId, body }
 }
 
-interface Placing {
-  readonly waiting: readonly Waiting[]
-  readonly records: Map<string, SourceRecord>
-  readonly known: ReadonlyMap<string, SourceRecord>
-  readonly unreadable: ReadonlySet<string>
-  readonly summary: Pick<UploadSummary, 'files' | 'carries' | 'incomplete'>
-}
+const KINDS: readonly PersonKind[] = ['pupil', 'staff']
 
-function placeEnrolments(placing: Placing): {
-  readonly problems: readonly Problem[]
-  readonly refusedEnrolments: ReadonlyMap<string, number>
-} {
-  const { waiting, records, known, unreadable, summary } = placing
+/** Changes what is known of people, of whichever kind they are; a whole row of the same person is stronger. */
+function applyChanges({ records, places, gone, changes }: Sorted, known: KnownRecords): { readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
-  const refusedEnrolments = new Map<string, number>()
-  if (summary.carries.enrolment === 'absent') return { problems, refusedEnrolments }
-
-  const byPerson = new Map<string, Map<string, PersonEnrolment>>()
-  const said = new Map<string, Map<string, boolean>>()
-  const isWhole = summary.carries.enrolment === 'whole' && summary.incomplete.enrolment === null
-  const membershipsOf = (key: string): Map<string, PersonEnrolment> => {
-    const found = byPerson.get(key) ?? new Map((isWhole ? [] : enrolmentsOf(known.get(key))).map((it) => [it.classSourceId, it]))
-    byPerson.set(key, found)
-    return found
-  }
-  for (const { it, file, line, counted } of waiting) {
-    const refuse = (code: 'enrolment.unknown_person' | 'enrolment.unknown_class', column: string, value: string): void => {
-      const name = summary.files[file] ?? ''
-      problems.push(problem(code, { file: name, line, column, value }))
-      if (counted) refusedEnrolments.set(name, (refusedEnrolments.get(name) ?? 0) + 1)
+  const whole = new Set(places.keys())
+  for (const { it, file, line, isOfThisSchool } of changes) {
+    const { sourceId, fields } = it
+    const kinds = KINDS.filter((kind) => known.has(recordKey(kind, sourceId)) || records.has(recordKey(kind, sourceId)))
+    if (kinds.length === 0 && isOfThisSchool) problems.push(problem('person.not_known', { file, line, value: sourceId }))
+    for (const kind of kinds) {
+      const key = recordKey(kind, sourceId)
+      if (whole.has(key) || gone.has(key)) continue
+      const changed = personRecord({ kind, sourceId, fields: fields[kind] }, records.has(key) ? records : known)
+      records.set(key, changed)
+      if (isOfThisSchool) places.set(key, { file, line })
     }
-    const key = personKeyOf(it, [records, known])
-    const classKey = recordKey('class', it.classSourceId)
-    if (!records.has(classKey) && !known.has(classKey)) refuse('enrolment.unknown_class', 'class', it.classSourceId)
-    else if (key !== undefined) {
-      const role = key.startsWith('pupil/') ? 'pupil' : 'teacher'
-      const told = said.get(key) ?? new Map<string, boolean>()
-      const isPrimary = it.isPrimary || told.get(it.classSourceId) === true
-      said.set(key, told.set(it.classSourceId, isPrimary))
-      membershipsOf(key).set(it.classSourceId, { classSourceId: it.classSourceId, role, isPrimary })
-    } else if (!(['pupil', 'staff'] as const).some((kind) => unreadable.has(recordKey(kind, it.personSourceId))))
-      refuse('enrolment.unknown_person', 'person', it.personSourceId)
   }
-  for (const [key, record] of records) if (record.kind !== 'class') membershipsOf(key)
-  const kindOf = (id: string): ClassBody['kind'] | undefined => classBody(records, known, id)?.kind
-  for (const [key, memberships] of byPerson) {
-    const record = records.get(key) ?? known.get(key)
-    if (record === undefined || record.kind === 'class') continue
-    const isRegistration = (it: PersonEnrolment): boolean => it.role === 'pupil' && kindOf(it.classSourceId) === 'registration'
-    const told = said.get(key)
-    const isReplaced = [...memberships.values()].some((it) => isRegistration(it) && told?.has(it.classSourceId))
-    const standing = [...memberships.values()].filter((it) => !isReplaced || !isRegistration(it) || told?.has(it.classSourceId))
-    const enrolments = oneRegistration(standing, isRegistration, (value) =>
-      problems.push(problem('enrolment.second_registration_class', { value, column: 'class' })),
-    )
-    records.set(key, { ...record, body: { ...record.body, enrolments } })
-  }
-  return { problems, refusedEnrolments }
-}
-
-/** The person a membership means: of the kind its role says, else of the other. */
-function personKeyOf(it: SourceEnrolment, where: readonly ReadonlyMap<string, SourceRecord>[]): string | undefined {
-  const kinds: readonly SourceKind[] = it.role === 'pupil' ? ['pupil', 'staff'] : ['staff', 'pupil']
-  return kinds.map((kind) => recordKey(kind, it.personSourceId)).find((key) => where.some((map) => map.has(key)))
-}
-
-/** A pupil is registered in one class (S-100): the primary one, else the first by id. Sorted by class. */
-function oneRegistration(
-  enrolments: readonly PersonEnrolment[],
-  isRegistration: (it: PersonEnrolment) => boolean,
-  onSecond: (classSourceId: string) => void,
-): readonly PersonEnrolment[] {
-  const sorted = [...enrolments].sort((a, b) => (a.classSourceId < b.classSourceId ? -1 : 1))
-  const registrations = sorted.filter(isRegistration)
-  const kept = registrations.find((it) => it.isPrimary) ?? registrations[0]
-  for (const it of registrations) if (it !== kept) onSecond(it.classSourceId)
-  return sorted.filter((it) => it === kept || !registrations.includes(it))
-}
-
-function enrolmentsOf(record: SourceRecord | undefined): readonly PersonEnrolment[] {
-  return record !== undefined && record.kind !== 'class' ? ((record.body satisfies PersonBody).enrolments ?? []) : []
-}
-
-function classBody(
-  ...[records, known, id]: [ReadonlyMap<string, SourceRecord>, ReadonlyMap<string, SourceRecord>, string]
-): ClassBody | undefined {
-  const key = recordKey('class', id)
-  const record = records.get(key) ?? known.get(key)
-  return record?.kind === 'class' ? record.body : undefined
+  return { problems }
 }

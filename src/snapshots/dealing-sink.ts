@@ -24,8 +24,16 @@ export function dealingSink(open: OpenParts): ReadSink {
     gone(school, kind, sourceId, place) {
       const part = open.of(school)
       part.add(['gone', kind, sourceId])
+      if (school === null) open.changesWithoutSchool += 1
       if (kind === 'class') countOther(place)?.count('leftOut')
       else part.leftOut('person.marked_deleted', kind, place)
+    },
+    changed(school, change, place, counted) {
+      const part = open.of(school)
+      part.add(['changed', change, open.numberOf(place.file), place.line, school === null || !counted ? 0 : 1])
+      if (school === null) open.changesWithoutSchool += 1
+      if (counted) part.rows.count('used')
+      else countOther(place)?.count('used')
     },
     class(school, it, place) {
       open.of(school).add(['class', it])
@@ -34,6 +42,10 @@ export function dealingSink(open: OpenParts): ReadSink {
     enrolment(school, it, place, counted) {
       open.of(school).add(['enrolment', it, open.numberOf(place.file), place.line, counted ? 1 : 0])
       countOther(place, counted)?.count('used')
+    },
+    enrolmentGone(school, it, place) {
+      open.of(school).add(['enrolmentGone', it])
+      countOther(place)?.count('leftOut')
     },
     leftOut: (school, code, detail, place) => open.of(school).leftOut(code, detail, place),
     rejected(school, it, who) {

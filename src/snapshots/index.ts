@@ -1,6 +1,6 @@
 export { type Assembled, assemble } from './assemble.ts'
 export { type CheckedPeople, checkPeople, type ReadYearGroup } from './check-people.ts'
-export { currentRecords, latestSnapshot, type StoredRecord } from './snapshot.store.ts'
+export { currentRecords, formerRecords, latestSnapshot, type StoredRecord } from './snapshot.store.ts'
 export type { ClassBody, PersonBody, PersonEnrolment, SourceRecord } from './source-record.ts'
 export { type DeclaredExtent, type NoSchoolPart, splitBySchool } from './split-by-school.ts'
 export { type Snapshot, takeSnapshot } from './take-snapshot.ts'

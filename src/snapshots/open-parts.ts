@@ -6,8 +6,10 @@ import { type OpenPart, openPart } from './school-part.ts'
 export interface OpenParts {
   /** By external id. */
   readonly parts: ReadonlyMap<string, OpenPart>
-  /** What belongs to no school. */
+  /** What belongs to no school. What was added to it goes to every school: they may know the people in it. */
   readonly nobody: OpenPart
+  /** Rows that change or end records and do not say of which school. */
+  changesWithoutSchool: number
   readonly otherFiles: ReturnType<typeof countersByName>
   /** Names of files; items name a file by its place here. */
   readonly files: readonly string[]
@@ -22,6 +24,7 @@ export function openParts(fileSchool: { readonly externalId: string; readonly na
   return {
     parts,
     nobody,
+    changesWithoutSchool: 0,
     otherFiles: countersByName(),
     files,
     of(school) {

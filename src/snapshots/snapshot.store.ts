@@ -14,6 +14,20 @@ export async function currentRecords(tx: SchoolTx, connectionId: string): Promis
     order by kind, source_id collate "C"`)
 }
 
+/** What was last known of these people, of those who are no longer current: somebody who comes back. */
+export async function formerRecords(
+  tx: SchoolTx,
+  connectionId: string,
+  people: readonly Pick<SourceRecord, 'kind' | 'sourceId'>[],
+): Promise<readonly SourceRecord[]> {
+  if (people.length === 0) return []
+  return tx.rows(sql<SourceRecord>`
+    select distinct on (s.kind, s.source_id) s.kind, s.source_id as "sourceId", s.body from source_record s
+    join json_to_recordset(${JSON.stringify(people)}::json) as p(kind text, "sourceId" text) on p.kind = s.kind and p."sourceId" = s.source_id
+    where s.school_id = ${tx.schoolId} and s.connection_id = ${connectionId} and s.last_snapshot is not null
+    order by s.kind, s.source_id, s.first_snapshot desc`)
+}
+
 /** The number of the next snapshot, taken under the connection's row lock. */
 export async function nextSnapshotNumber(tx: SchoolTx, connectionId: string): Promise<number> {
   await tx.rows(sql`select 1 from connection where school_id = ${tx.schoolId} and id = ${connectionId} for update`)

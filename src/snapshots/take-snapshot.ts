@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SchoolTx } from '../db/index.ts'
 import { type Clock, canonicalJson, type Json } from '../kernel/index.ts'
-import type { SourceKind } from '../roster/index.ts'
 import { recordKey } from '../roster/index.ts'
 import type { Assembled } from './assemble.ts'
 import { insertSnapshot, nextSnapshotNumber, type StoredRecord } from './snapshot.store.ts'
@@ -16,20 +15,19 @@ export interface Snapshot {
   readonly current: ReadonlyMap<string, SourceRecord>
   /** Those that this read named; the others are current because their absence is not proven. */
   readonly named: ReadonlySet<string>
+  /** Those that this read said to have ended, whatever else it leaves open. */
+  readonly gone: ReadonlySet<string>
 }
-
-const KINDS: readonly SourceKind[] = ['pupil', 'staff', 'class']
 
 /**
  * Stores what a source said as a new snapshot of its connection. A record proven absent is closed; an incomplete read
- * closes nothing (D12). A kind that had records and now has none is not believed: an empty answer is not an empty school.
+ * closes nothing (D12).
  */
 export async function takeSnapshot(
   tx: SchoolTx,
   read: {
     readonly connectionId: string
     readonly assembled: Assembled
-    readonly incomplete: Incomplete
     readonly known: readonly StoredRecord[]
   },
   clock: Clock,
@@ -37,7 +35,7 @@ export async function takeSnapshot(
   const { connectionId, assembled, known } = read
   const number = await nextSnapshotNumber(tx, connectionId)
   const before = new Map(known.map((it) => [recordKey(it.kind, it.sourceId), it]))
-  const incomplete = disbelieveEmptyKinds(read.incomplete, assembled, known)
+  const { incomplete } = assembled
   const named = new Set([...assembled.records.keys(), ...assembled.unreadable])
   const changed = [...assembled.records]
     .filter(([key]) => !assembled.gone.has(key))
@@ -54,7 +52,7 @@ export async function takeSnapshot(
   const current = new Map<string, SourceRecord>(before)
   for (const it of changed) current.set(recordKey(it.kind, it.sourceId), it)
   for (const it of closed) current.delete(recordKey(it.kind, it.sourceId))
-  return { connectionId, number, incomplete, current, named }
+  return { connectionId, number, incomplete, current, named, gone: assembled.gone }
 }
 
 function hashOf(record: SourceRecord): string {
@@ -62,12 +60,4 @@ function hashOf(record: SourceRecord): string {
   return createHash('sha256')
     .update(canonicalJson(record.body as unknown as Json))
     .digest('hex')
-}
-
-function disbelieveEmptyKinds(incomplete: Incomplete, assembled: Assembled, known: readonly StoredRecord[]): Incomplete {
-  const empty = KINDS.filter(
-    (kind) =>
-      incomplete[kind] === null && known.some((it) => it.kind === kind) && ![...assembled.records.values()].some((it) => it.kind === kind),
-  )
-  return { ...incomplete, ...Object.fromEntries(empty.map((kind) => [kind, 'none left, and an empty answer is not believed'])) }
 }

@@ -1,6 +1,6 @@
 import type { Carried } from '../connectors/index.ts'
 import type { Problem } from '../kernel/index.ts'
-import type { PersonKind, SourceClass, SourceEnrolment, SourceKind, SourcePerson } from '../roster/index.ts'
+import type { EndedEnrolment, PersonKind, SourceChange, SourceClass, SourceEnrolment, SourceKind, SourcePerson } from '../roster/index.ts'
 
 /** Rows of people files, or of any other file: read = used + left out + rejected. */
 export interface RowCounts {
@@ -18,7 +18,12 @@ export type UploadItem =
   | readonly ['person', SourcePerson, number, number]
   | readonly ['class', SourceClass]
   | readonly ['enrolment', SourceEnrolment, number, number, 0 | 1]
-  | readonly ['gone', SourceKind, string]
+  /** `enrolmentGone`: a membership that has ended. */
+  | readonly ['enrolmentGone', EndedEnrolment]
+  /** `person`: pupil or staff, the row does not say which. */
+  | readonly ['gone', SourceKind | 'person', string]
+  /** New details of somebody known. 1: the row names this school and is counted, so that it is refused where nobody is known. */
+  | readonly ['changed', SourceChange, number, number, 0 | 1]
   /** A person whose row could not be used: named, hence not gone. */
   | readonly ['unreadable', PersonKind, string]
 
@@ -30,6 +35,8 @@ export interface UploadSummary {
   readonly people: RowCounts
   readonly carries: Readonly<Record<SourceKind | 'enrolment', Carried['extent']>>
   readonly incomplete: Incomplete
+  /** The caller said that the source holds everybody. */
+  readonly isDeclaredFull: boolean
 }
 
 /** One school's part of a source, ready to be stored. */

@@ -3,7 +3,8 @@ import { basename, join, relative, sep } from 'node:path'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { createExpansionMeter, type ExpansionMeter } from './expansion.ts'
 import { kindOf, plainFile } from './plain-file.ts'
-import { chooseFiles } from './source-layout.ts'
+import { ReadFailure } from './read-failure.ts'
+import { chooseFiles, tableName } from './source-layout.ts'
 import type { SourceFile } from './table.ts'
 import { openZip } from './zip.ts'
 
@@ -39,7 +40,10 @@ export async function openSource(path: string): Promise<Result<Source, Problem>>
 }
 
 async function openWhatever(path: string, name: string, meter: ExpansionMeter): Promise<Result<Source, Problem>> {
-  if ((await stat(path)).isDirectory()) return ok(await openFolder(path, name, meter))
+  const info = await stat(path)
+  if (info.isDirectory()) return ok(await openFolder(path, name, meter))
+  // a pipe can be read once only, and one that nobody writes to never ends
+  if (!info.isFile()) return fail(problem('file.not_a_file', { file: name }))
   if ((await kindOf(path)) !== 'zip') return ok({ name, files: [await plainFile(path, meter)], problems: [], close: () => {} })
   if (/\.(xlsx|xlsm|ods|docx)$/i.test(name)) return fail(problem('file.is_spreadsheet', { file: name }))
   const zip = await openZip(path, name, meter)
@@ -52,8 +56,20 @@ async function openFolder(folder: string, name: string, meter: ExpansionMeter): 
   const below = await Promise.all(top.folders.map((inner) => filesIn(inner, folder)))
   const links = [...top.links, ...below.flatMap((inner) => inner.links)]
   const { chosen, problems } = chooseFiles([...top.files, ...below.flatMap(({ files }) => files)])
-  const files = await Promise.all(chosen.map(({ path }) => plainFile(join(folder, path), meter)))
+  const files = await Promise.all(chosen.map(({ path }) => fileInFolder(join(folder, path), meter)))
   return { name, files, problems: [...problems, ...links.map((file) => problem('file.ignored', { file }))], close: () => {} }
+}
+
+/** One file that may not be opened is a problem of that file, told when it is read. */
+function fileInFolder(path: string, meter: ExpansionMeter): Promise<SourceFile> {
+  return plainFile(path, meter).catch((error: unknown) => ({
+    name: tableName(path),
+    size: null,
+    // biome-ignore lint/correctness/useYield: there is nothing to give
+    async *open() {
+      throw new ReadFailure('file.unreadable', { cause: error })
+    },
+  }))
 }
 
 interface Inside {

@@ -1,4 +1,5 @@
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import { isSecretColumn } from '../roster/index.ts'
 import { createDecoder } from './decode.ts'
 import { createLineCutter, type Line } from './physical-lines.ts'
 import { problemOfFailure } from './read-failure.ts'
@@ -25,7 +26,8 @@ export async function openTable(file: SourceFile): Promise<Result<Table, Problem
   if (!sniffed.ok) return sniffed
   const header = withoutUnnamedEnd(sniffed.value.headerCells)
   const { dialect, headerCells, firstLine } = sniffed.value
-  const shape: Shape = { file: file.name, dialect, width: header.length, cellsMax: headerCells.length }
+  const isExact = header.some(isSecretColumn)
+  const shape: Shape = { file: file.name, dialect, width: header.length, cellsMax: headerCells.length, isExact, header }
   let reading = decoder
   return ok({
     file: file.name,

@@ -18,12 +18,15 @@ export interface LineCutter {
   end(): Line[]
 }
 
-/** The line end a file uses, from its first text. A file with any line feed uses line feeds. */
+/** The line end a file uses, from its first text: line feeds, unless its first line and most others end in a carriage return alone. */
 export function detectLineEnd(text: string): LineEnd {
   const feed = text.indexOf('\n')
-  if (feed > 0 && text[feed - 1] === '\r') return '\r\n'
-  if (feed >= 0) return '\n'
-  return text.includes('\r') ? '\r' : '\n'
+  const firstReturn = text.indexOf('\r')
+  if (firstReturn >= 0 && text[firstReturn + 1] !== '\n' && (feed < 0 || firstReturn < feed)) {
+    const returns = text.match(/\r(?![\r\n])/g)?.length ?? 0
+    if (returns > (text.match(/\n/g)?.length ?? 0)) return '\r'
+  }
+  return feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n'
 }
 
 export function createLineCutter(lineEnd: LineEnd): LineCutter {
@@ -35,7 +38,8 @@ export function createLineCutter(lineEnd: LineEnd): LineCutter {
     const wasTooLong = isTooLong || text.length > ROW_CHARACTERS_MAX
     isTooLong = false
     if (wasTooLong) return TOO_LONG
-    return mark === '\n' && text.endsWith('\r') ? text.slice(0, -1) : text
+    if (mark === '\r') return text.startsWith('\n') ? text.slice(1) : text
+    return text.endsWith('\r') ? text.replace(/\r+$/, '') : text
   }
   return {
     push(text) {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { ExpansionMeter } from './expansion.ts'
 import { ReadFailure } from './read-failure.ts'
@@ -31,7 +32,8 @@ export async function plainFile(path: string, meter: ExpansionMeter): Promise<So
   return { name: tableName(path), size: null, open: () => meter.measured(path, size, gunzip(read())) }
 }
 
-async function* gunzip(packed: ReturnType<typeof createReadStream>): AsyncGenerator<Uint8Array> {
+/** Expands gzip; what is damaged or cut short ends in a `ReadFailure`. */
+export async function* gunzip(packed: Readable): AsyncGenerator<Uint8Array> {
   const expander = createGunzip({ chunkSize: CHUNK_BYTES })
   packed.on('error', (error) => expander.destroy(error))
   try {

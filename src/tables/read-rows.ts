@@ -1,6 +1,7 @@
 import { problem } from '../kernel/index.ts'
 import { parseRecord, type RecordDialect } from './parse-record.ts'
 import { type Line, ROW_CHARACTERS_MAX, TOO_LONG } from './physical-lines.ts'
+import { isSummary } from './summary-row.ts'
 import type { BrokenRow, Row } from './table.ts'
 
 /** What the rows of one file must look like. */
@@ -11,6 +12,9 @@ export interface Shape {
   readonly width: number
   /** Cells the header row has, unnamed ones at its end included; filled cells beyond are too many. */
   readonly cellsMax: number
+  /** A column holds passwords: a row must have exactly as many cells as the header, so that none slips into another column (D9). */
+  readonly isExact: boolean
+  readonly header: readonly string[]
 }
 
 /** Lines in hand, the number of the first of them in the file, and whether the file ends with them. */
@@ -56,11 +60,17 @@ function recordAt(lines: readonly Line[], at: number, shape: Shape) {
   const record = parseRecord(lines, at, shape.dialect)
   if (typeof record === 'string' || record.lineCount === 1) return record
   if (isTooMuch(lines.slice(at, at + record.lineCount), 0)) return 'unclosed'
+  if (shape.isExact && hasAllDelimiters(lines[at], shape)) return 'unclosed'
   if (fitsHeader(record.cells, shape)) return record
   for (let inner = at + 1; inner < at + record.lineCount; inner++) {
     if (isWholeRow(lines.slice(inner, inner + 1), 0, shape)) return 'unclosed'
   }
   return record
+}
+
+/** A line with all the delimiters of a row, that goes on inside quotation marks: what follows may be another person's password. */
+function hasAllDelimiters(line: Line | undefined, { dialect, cellsMax }: Shape): boolean {
+  return typeof line === 'string' && line.split(dialect.delimiter).length >= cellsMax
 }
 
 /** Finds the next line at which a row begins that fits the header; looks at each line once, however often it is asked. */
@@ -90,22 +100,34 @@ function isTooMuch(lines: readonly Line[], from: number): boolean {
 }
 
 function rowOf(cells: readonly string[], line: number, shape: Shape): Row | BrokenRow {
-  const { width, cellsMax } = shape
-  if (cells.length < width) return broken(shape, line, 'file.row_with_too_few_cells', { found: cells.length, expected: width })
-  if (!fitsHeader(cells, shape)) return broken(shape, line, 'file.row_with_too_many_cells', { found: cells.length, expected: cellsMax })
+  const { width, cellsMax, isExact } = shape
+  if (isRepeatedHeader(cells, shape)) return { ...broken(shape, line, 'file.layout_row', {}), isLayout: true }
+  if (!fitsHeader(cells, shape)) {
+    const least = isExact ? cellsMax : width
+    const code = cells.length < least ? 'file.row_with_too_few_cells' : 'file.row_with_too_many_cells'
+    if (isSummary(cells)) return { ...broken(shape, line, 'file.layout_row', {}), isLayout: true }
+    return broken(shape, line, code, { found: cells.length, expected: cells.length < least ? least : cellsMax })
+  }
   if (cells.some((cell) => cell.includes('\0'))) return broken(shape, line, 'file.nul_byte', {})
   const values = cells.length === width ? cells : cells.slice(0, width)
   return { line, values: values.some(isWrapped) ? values.map(unwrapped) : values }
 }
 
-function fitsHeader(cells: readonly string[], { width, cellsMax }: Shape): boolean {
+function fitsHeader(cells: readonly string[], { width, cellsMax, isExact }: Shape): boolean {
+  if (isExact) return cells.length === cellsMax
   if (cells.length < width) return false
   for (let at = cellsMax; at < cells.length; at++) if (cells[at]?.trim() !== '') return false
   return true
 }
 
+/** Printed lists repeat their header on each page. */
+function isRepeatedHeader(cells: readonly string[], { header }: Shape): boolean {
+  return header.length > 1 && header.length <= cells.length && header.every((name, at) => cells[at]?.trim() === name)
+}
+
+/** Also the mark with which old programs end a file. */
 function isBlank(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '' && cell !== '\u001a') return false
   return true
 }
 

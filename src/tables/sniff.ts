@@ -31,6 +31,8 @@ export function sniff(text: string, isWhole: boolean, file: string): Result<Snif
     .map((delimiter) => attempt(lines, from, { delimiter, lineEnd }))
     .reduce((winner, next) => (next.score > winner.score ? next : winner))
   const header = best.header
+  const open = openHeader(lines.slice(from, header?.line ?? lines.length), best)
+  if (open !== null) return fail(problem('file.unclosed_quote_in_header', { file, line: from + open + 1 }))
   if (header === null) return fail(problem('file.no_header', { file, line: (best.records[0]?.line ?? 0) + 1 }))
   return ok({
     dialect: best.dialect,
@@ -53,6 +55,16 @@ interface Attempt {
   readonly records: readonly SampleRecord[]
   readonly header: SampleRecord | null
   readonly score: number
+}
+
+/** The first of the lines above the header that is as wide as the rows, and only no header because of a quotation mark. */
+function openHeader(above: readonly string[], { dialect, records }: Attempt): number | null {
+  const width = records.at(-1)?.cells.length ?? 0
+  const at = above.findIndex((line, index) => {
+    const isWide = width > 1 && line.split(dialect.delimiter).length >= width
+    return isWide && typeof parseRecord(above.slice(index, index + 1), 0, dialect) === 'string'
+  })
+  return at < 0 ? null : at
 }
 
 /**

@@ -27,6 +27,8 @@ export interface Row {
 export interface BrokenRow {
   readonly line: number
   readonly problem: Problem
+  /** The row is part of a printed list (the header again, a total, a page number) and holds no record. */
+  readonly isLayout?: true
 }
 
 export interface Table {

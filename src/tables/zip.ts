@@ -1,8 +1,9 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { EXPANDED_GIB_MAX, type ExpansionMeter, isPlausibleExpansion } from './expansion.ts'
+import { gunzip } from './plain-file.ts'
 import { ReadFailure } from './read-failure.ts'
 import { chooseFiles, tableName } from './source-layout.ts'
 import type { SourceFile } from './table.ts'
@@ -39,7 +40,7 @@ export async function openZip(path: string, name: string, meter: ExpansionMeter)
     ({ path: inner, entry }): SourceFile => ({
       name: tableName(inner),
       size: entry.uncompressedSize,
-      open: () => meter.measured(inner, entry.compressedSize, expanded(opened, entry)),
+      open: () => meter.measured(inner, entry.compressedSize, contentOf(inner, expanded(opened, entry))),
     }),
   )
   return ok({ files, problems: [...listed.value.problems, ...problems], close: () => opened.close() })
@@ -106,6 +107,11 @@ function pathOf(entry: yauzl.Entry): string | null {
 /** The Unix mode stands in the upper half; 0o120000 is a symbolic link. */
 function isLink(entry: yauzl.Entry): boolean {
   return ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000
+}
+
+/** A file that was packed twice, as `users.csv.gz` in a zip. */
+function contentOf(path: string, bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  return /\.gz$/i.test(path) ? gunzip(Readable.from(bytes)) : bytes
 }
 
 async function* expanded(zip: yauzl.ZipFile, entry: yauzl.Entry): AsyncGenerator<Uint8Array> {

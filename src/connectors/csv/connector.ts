@@ -28,7 +28,13 @@ async function read(request: FileReadRequest, sink: ReadSink): Promise<Result<Re
   if (!opened.ok) return opened
   const desk: Desk = {
     ...memberships(),
-    ...{ sink, now: request.now, used: new Map(), namedSchools: new Set<string>(), counts: { pupil: 0, staff: 0, substitute: 0 } },
+    ...{
+      sink,
+      now: request.now,
+      used: new Map(),
+      namedSchools: new Set<string>(),
+      counts: { pupil: 0, staff: 0, substitute: 0, refused: 0 },
+    },
   }
   const surveys: Survey[] = []
   for (const file of opened.value) {
@@ -67,6 +73,7 @@ async function readFile(desk: Desk, request: FileReadRequest, file: PeopleFile):
   const school = namesSchools(file) ? null : FILE_SCHOOL
   for (const it of file.table.problems) desk.sink.warning(school, it)
   const found = await survey(file)
+  if (found.rows === 0) desk.sink.warning(school, problem('file.without_rows', { file: name }))
   if (found.isDateOrderGuessed) {
     const at = { file: name, column: headerOf(file, 'birthDate'), params: { readAs: found.dateOrder } }
     desk.sink.warning(school, problem('file.dates_ambiguous', at))
@@ -85,16 +92,17 @@ const ABSENT: Carried = { extent: 'absent' }
 
 function summaryOf(desk: Desk, files: readonly PeopleFile[], surveys: readonly Survey[]): ReadSummary {
   const hasClasses = files.some(({ columns }) => columns.registrationClass !== undefined || columns.subjectClass !== undefined)
-  const broken: Carried = { extent: 'part', why: 'rows of the file could not be read' }
-  const enrolment: Carried = surveys.some(({ hasBrokenRows }) => hasBrokenRows) ? broken : { extent: 'whole' }
+  // classes stand in the rows of people: one that was not read may have been the only one to name its class
+  const broken: Carried = { extent: 'part', why: 'rows of the file could not be read', isCertain: true }
+  const hasBrokenRows = surveys.some((it) => it.hasBrokenRows)
   return {
     format: files.every(({ isEchalk }) => isEchalk) ? 'echalk' : 'csv',
     hasUsGrades: surveys.some(({ hasUsGrades }) => hasUsGrades),
     carries: {
       pupil: desk.counts.pupil > 0 ? PART : ABSENT,
       staff: desk.counts.staff > 0 ? PART : ABSENT,
-      class: hasClasses ? PART : ABSENT,
-      enrolment: hasClasses ? enrolment : ABSENT,
+      class: hasClasses ? (hasBrokenRows || desk.counts.refused > 0 ? broken : PART) : ABSENT,
+      enrolment: hasClasses ? (hasBrokenRows ? broken : { extent: 'whole' }) : ABSENT,
     },
   }
 }

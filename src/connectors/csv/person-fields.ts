@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../kernel/index.ts'
 import { normaliseUpn, type PersonFields, type RoleMeaning } from '../../roster/index.ts'
 import type { Row } from '../connector.ts'
-import { readBirthDate } from './dates.ts'
+import { readBirthDate } from '../reading/index.ts'
 import { ECHALK_ALLOWED, isEchalkStatus, readEchalkGrade } from './echalk.ts'
 import { splitFullName } from './full-name.ts'
 import { cell, headerOf, type PeopleFile } from './people-file.ts'

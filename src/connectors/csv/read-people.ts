@@ -1,5 +1,6 @@
 import { foldName, type Problem, problem } from '../../kernel/index.ts'
 import { KNOWN_ROLES, type PersonFields, type PersonKind, type RoleMeaning } from '../../roster/index.ts'
+import { isSummary } from '../../tables/index.ts'
 import { FILE_SCHOOL, type Place, type ReadSink, type Row, type SchoolKey, type Table } from '../connector.ts'
 import { ECHALK_ALLOWED, readUserType } from './echalk.ts'
 import { type Memberships, tellMemberships } from './memberships.ts'
@@ -18,7 +19,7 @@ export interface Desk extends Memberships {
   /** Name and birth date of those used, by school, kind and id. */
   readonly used: Map<string, Pick<Identity, 'name' | 'birthDate'>>
   readonly namedSchools: Set<string>
-  readonly counts: Record<PersonKind | 'substitute', number>
+  readonly counts: Record<PersonKind | 'substitute' | 'refused', number>
 }
 
 interface Identity {
@@ -31,8 +32,9 @@ export async function readPeople(desk: Desk, file: PeopleFile, read: { survey: S
   const school = namesSchools(file) ? null : FILE_SCHOOL
   for await (const batch of read.table.rows()) {
     for (const row of batch) {
-      if ('problem' in row) desk.sink.rejected(school, row.problem)
-      else tellRow(desk, { file, survey: read.survey }, row)
+      if ('values' in row && !isSummary(row.values)) tellRow(desk, { file, survey: read.survey }, row)
+      else if ('values' in row || row.isLayout) desk.sink.leftOut(school, 'file.layout_row', '', { file: file.file.name, line: row.line })
+      else refuse(desk, school, row.problem)
     }
   }
 }
@@ -43,7 +45,7 @@ function tellRow(desk: Desk, { file, survey }: Pick<PersonRow, 'file' | 'survey'
   const meaning = meaningOf(file, row)
   for (const school of schools.length === 0 ? [null] : schools) {
     const place = { file: file.file.name, line: row.line }
-    if ('code' in meaning) desk.sink.rejected(school, meaning)
+    if ('code' in meaning) refuse(desk, school, meaning)
     else if (meaning.kind === 'other') desk.sink.leftOut(school, 'person.other_role', cell(file, row, 'userType') ?? '', place)
     else tellPerson(desk, { file, survey, row, meaning }, { school, place })
   }
@@ -67,23 +69,35 @@ function tellPerson(desk: Desk, it: PersonRow, { school, place }: { school: Scho
   const { sourceId, isSubstitute } = sourceIdOf(it.file, it.row, { kind, fields: read.fields })
   const at = { ...place, column: headerOf(it.file, idFieldOf(it.file, kind) ?? 'fullName'), value: isSubstitute ? null : sourceId }
   if (sourceId === null) {
-    desk.sink.rejected(school, problem('person.without_id', at))
+    refuse(desk, school, problem('person.without_id', at))
     return
   }
   const who = { kind, sourceId }
   if (school === null) {
-    desk.sink.rejected(null, problem('person.without_school', at), who)
+    refuse(desk, null, problem('person.without_school', at), who)
     return
   }
-  const refusal = echalkRefusal(it)
+  const refusal = echalkRefusal(it) ?? (holdsAnything(read.fields) ? null : problem('person.only_an_id', at))
   if (refusal === null && saysEnded(cell(it.file, it.row, 'status'))) {
     desk.sink.gone(school, kind, sourceId, place)
     return
   }
   const before = refusal === null ? meet(desk, `${school}\0${kind}\0${sourceId}`, read.fields) : null
-  if (refusal !== null) desk.sink.rejected(school, refusal, who)
-  else if (before === 'somebody else') desk.sink.rejected(school, problem('person.duplicate_id', at), who)
+  if (refusal !== null) refuse(desk, school, refusal, who)
+  else if (before === 'somebody else') refuse(desk, school, problem('person.duplicate_id', at), who)
   else tellUsed(desk, it, { ...read, school, sourceId, place, isSubstitute, isRepeated: before === 'the same' })
+}
+
+function refuse({ sink, counts }: Desk, ...refused: Parameters<ReadSink['rejected']>): void {
+  counts.refused += 1
+  sink.rejected(...refused)
+}
+
+/** What is nobody: the heading of a group, or a row that was cleared and not removed. */
+function holdsAnything(fields: Partial<PersonFields>): boolean {
+  return (['firstName', 'lastName', 'knownAsFirstName', 'knownAsLastName', 'username', 'email', 'upn', 'birthDate'] as const).some(
+    (name) => fields[name] != null,
+  )
 }
 
 interface UsedRow extends FieldsRead {

@@ -1,6 +1,6 @@
 import { foldHeader } from '../../roster/index.ts'
 import type { Row } from '../connector.ts'
-import { type DateOrder, dateOrderOf, noDateEvidence, weighDate } from './dates.ts'
+import { type DateOrder, dateOrderOf, noDateEvidence, weighDate } from '../reading/index.ts'
 import { cell, headerOf, type PeopleFile } from './people-file.ts'
 
 /** What only all rows together can tell, found in a first pass over the file. */
@@ -11,6 +11,8 @@ export interface Survey {
   /** "Class" is not where a pupil is registered: the same person stands in several, one row each. */
   readonly isClassPivot: boolean
   readonly hasBrokenRows: boolean
+  /** Broken ones included. */
+  readonly rows: number
 }
 
 const US_GRADE = /^(kg|k|pk|pre-?k|tk|kindergarten)$/i
@@ -24,6 +26,7 @@ export async function survey(file: PeopleFile): Promise<Survey> {
   let hasUsGrades = file.isAmerican
   let isClassPivot = false
   let hasBrokenRows = false
+  let rows = 0
   const look = (row: Row): void => {
     const birthDate = cell(file, row, 'birthDate')
     if (birthDate !== null) weighDate(dates, birthDate)
@@ -38,11 +41,12 @@ export async function survey(file: PeopleFile): Promise<Survey> {
   for await (const batch of file.table.rows()) {
     for (const row of batch) {
       if ('values' in row) look(row)
-      else hasBrokenRows = true
+      else hasBrokenRows ||= row.isLayout !== true
+      rows += 1
     }
   }
   const { order, isGuess } = dateOrderOf(dates, hasUsGrades)
-  return { dateOrder: order, isDateOrderGuessed: isGuess, hasUsGrades, isClassPivot, hasBrokenRows }
+  return { dateOrder: order, isDateOrderGuessed: isGuess, hasUsGrades, isClassPivot, hasBrokenRows, rows }
 }
 
 function idIn(file: PeopleFile, row: Row): string | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openTable } from '../../tables/index.ts'
-import { filesOf, type Recorded, recordRead } from '../reading/support/recording.ts'
+import { filesOf, type Recorded, recordRead } from '../support/recording.ts'
 import { oneRosterCsv } from './connector.ts'
 
 const ORGS = 'sourcedId,name,type,parentSourcedId\ns1,Oak Primary,school,\ns2,Elm Primary,school,\nd1,Infants,department,s2\n'
@@ -51,7 +51,7 @@ describe('enrolments', () => {
 
   it('are told in the school of their row, else of their class', async () => {
     const { enrolments } = await read([CLASS], ['e1,,c1,s1,u1,student,,,', 'e2,,c1,,u1,Teacher,TRUE,,', 'e3,,c1,d1,u2,student,true,,'])
-    expect(enrolments).toEqual([
+    expect(enrolments).toMatchObject([
       { school: 's1', it: { classSourceId: 'c1', personSourceId: 'u1', role: 'pupil', isPrimary: false } },
       { school: 's2', it: { classSourceId: 'c1', personSourceId: 'u1', role: 'teacher', isPrimary: true } },
       { school: 's2', it: { classSourceId: 'c1', personSourceId: 'u2', role: 'pupil', isPrimary: false } },
@@ -61,14 +61,26 @@ describe('enrolments', () => {
   it.each([
     ['of an aide is a teacher', 'e1,,c1,,u1,aide,,,', ['teacher'], {}],
     ['of a parent is left out', 'e1,,c1,,u1,parent,,,', [], { 'enrollments.csv leftOut': 1 }],
-    ['that ended is left out', 'e1,,c1,,u1,student,,2025-09-01,2026-09-01', [], { 'enrollments.csv leftOut': 1 }],
+    ['that ended is no membership', 'e1,,c1,,u1,student,,2025-09-01,2026-09-01', [], {}],
     ['that begins later is used', 'e1,,c1,,u1,student,,2027-01-01,', ['pupil'], {}],
-    ['marked as deleted is left out', 'e1,tobedeleted,c1,,u1,student,,,', [], { 'enrollments.csv leftOut': 1 }],
+    ['marked as deleted is no membership', 'e1,tobedeleted,c1,,u1,student,,,', [], {}],
   ])('one %s', async (_name, row, roles, otherRows) => {
     const all = await read([CLASS], [row])
     expect(all.enrolments.map(({ it }) => it.role)).toEqual(roles)
     expect(all.otherRows).toMatchObject(otherRows)
     expect(all.rows['enrollments.csv']).toBe(1)
+  })
+
+  it('say themselves that they have ended, with the role where the row has one (S-69)', async () => {
+    const { ended } = await read(
+      [CLASS],
+      ['e1,tobedeleted,c1,,u1,Student,,,', 'e2,tobedeleted,c1,s1,u2,,,,', 'e3,,c1,,t1,teacher,,,2026-09-30'],
+    )
+    expect(ended).toEqual([
+      { school: 's2', it: { classSourceId: 'c1', personSourceId: 'u1', role: 'pupil' } },
+      { school: 's1', it: { classSourceId: 'c1', personSourceId: 'u2', role: null } },
+      { school: 's2', it: { classSourceId: 'c1', personSourceId: 't1', role: 'teacher' } },
+    ])
   })
 
   it('without class, person, known school or role are rejected and leave memberships unproven', async () => {

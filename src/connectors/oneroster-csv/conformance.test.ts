@@ -51,8 +51,8 @@ connectorConformance({
       name: 'OneRoster 1.1',
       files: V11,
       peopleRows: 5,
-      // the manifest's, the trust's, classes, memberships, details
-      otherRows: 6 + 1 + 2 + 3 + 2,
+      // the manifest's, organisations, classes, memberships, details
+      otherRows: 6 + 3 + 2 + 3 + 2,
       secrets: ['CANARY'],
       ids: ['0017', '004417'],
       withoutSchool: { ...V11, 'users.csv': V11['users.csv'].replace('true,002,', 'true,,') },
@@ -61,7 +61,7 @@ connectorConformance({
       name: 'OneRoster 1.2',
       files: V12,
       peopleRows: 2,
-      otherRows: 8 + 1 + 3 + 2 + 3 + 1 + 1,
+      otherRows: 8 + 3 + 3 + 2 + 3 + 1 + 1,
       secrets: ['CANARY'],
       ids: ['0017', '004417'],
       withoutSchool: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openTable } from '../../tables/index.ts'
 import type { FileReadRequest } from '../connector.ts'
-import { filesOf, type Recorded, recording, recordRead } from '../reading/support/recording.ts'
+import { filesOf, type Recorded, recording, recordRead } from '../support/recording.ts'
 import { oneRosterCsv } from './connector.ts'
 
 const request = (texts: Readonly<Record<string, string>>): FileReadRequest => ({
@@ -57,7 +57,7 @@ describe('what a OneRoster package claims to hold (D24)', () => {
   it('is not whole in a kind whose announced file is missing', async () => {
     const { 'classes.csv': _missing, ...rest } = PACKAGE
     const all = await read({ 'manifest.csv': manifest(BULK), ...rest })
-    expect(all.summary.carries.class).toEqual({ extent: 'part', why: 'classes.csv is announced by the manifest but missing' })
+    expect(all.summary.carries.class).toMatchObject({ extent: 'part', why: 'classes.csv is announced by the manifest but missing' })
     expect(all.warnings).toMatchObject([{ problem: { code: 'package.file_missing', file: 'classes.csv' } }])
   })
 
@@ -69,7 +69,8 @@ describe('what a OneRoster package claims to hold (D24)', () => {
 
   it('does not prove anybody absent by a file without rows', async () => {
     const all = await read({ 'manifest.csv': manifest(BULK), ...PACKAGE, 'users.csv': `${PACKAGE['users.csv'].split('\n')[0]}\n` })
-    expect(all.summary.carries.pupil).toEqual({ extent: 'part', why: 'users.csv has no rows' })
+    expect(all.summary.carries.pupil).toEqual({ extent: 'part', why: 'users.csv has no rows', isCertain: true })
+    expect(codes(all)).toEqual(['file.without_rows'])
   })
 
   it('is no change at all when there is only a manifest', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openTable } from '../../tables/index.ts'
-import { filesOf, type Recorded, recordRead } from '../reading/support/recording.ts'
+import { filesOf, type Recorded, recordRead } from '../support/recording.ts'
 import { oneRosterCsv } from './connector.ts'
 
 const ORGS = 'sourcedId,name,type\ns1,Oak Primary,school\n'

@@ -1,6 +1,6 @@
 import { problem } from '../../kernel/index.ts'
 import type { Carried, ReadSink, ReadSummary } from '../connector.ts'
-import type { FileTally, PackageFiles, SourcedFile, SourcedPackage } from '../reading/index.ts'
+import { type FileTally, type PackageFiles, type SourcedFile, type SourcedPackage, whyReferencesDangle } from '../reading/index.ts'
 import type { Manifest } from './manifest.ts'
 
 interface Read extends SourcedPackage {
@@ -22,7 +22,8 @@ export function carriedBy(read: Read): ReadSummary['carries'] {
 function extentOfPeople(read: Read): Carried {
   const users = extentOf(read, 'users')
   if (users.extent !== 'whole') return users
-  if (read.rolesOfNobody > 0) return part(`roles.csv names people who are not in users.csv (${read.rolesOfNobody} rows)`)
+  const why = whyReferencesDangle(read.dangling)
+  if (why !== null) return { extent: 'part', why }
   const roles = extentOf(read, 'roles')
   return roles.extent === 'part' ? roles : users
 }
@@ -31,17 +32,18 @@ function extentOf({ manifest, files, tallies }: Read, file: Tallied): Carried {
   const tally = tallies[file]
   const name = files.fileNameOf(file)
   const mode = manifest?.modes.get(file.toLowerCase()) ?? 'absent'
-  if (tally.state === 'absent') return mode === 'absent' ? { extent: 'absent' } : part(`${name} is announced by the manifest but missing`)
-  if (tally.state === 'unreadable') return part(`${name} cannot be read`)
-  if (mode === 'delta') return part(`${name} holds changes only`)
-  if (tally.ended > 0) return part(`${name} marks records as deleted, as a file of changes does`)
-  if (tally.rows === 0) return part(`${name} has no rows`)
-  if (manifest === null) return hasSeven(files) ? { extent: 'whole' } : part('there is no manifest.csv and not all seven files are there')
-  return mode === 'bulk' ? { extent: 'whole' } : part(`the manifest does not announce ${name}`)
+  if (tally.state === 'absent')
+    return mode === 'absent' ? { extent: 'absent' } : certainlyPart(`${name} is announced by the manifest but missing`)
+  if (tally.state === 'unreadable') return certainlyPart(`${name} cannot be read`)
+  if (mode === 'delta') return certainlyPart(`${name} holds changes only`)
+  if (tally.ended > 0) return certainlyPart(`${name} marks records as deleted, as a file of changes does`)
+  if (tally.rows === 0) return certainlyPart(`${name} has no rows`)
+  if (manifest === null && !hasSeven(files)) return { extent: 'part', why: 'there is no manifest.csv and not all seven files are there' }
+  return manifest === null || mode === 'bulk' ? { extent: 'whole' } : { extent: 'part', why: `the manifest does not announce ${name}` }
 }
 
-function part(why: string): Carried {
-  return { extent: 'part', why }
+function certainlyPart(why: string): Carried {
+  return { extent: 'part', why, isCertain: true }
 }
 
 function hasSeven(files: PackageFiles): boolean {

@@ -20,16 +20,16 @@ export interface EnrolmentRow {
 export function tellEnrolment(desk: { sink: ReadSink; classes: ClassDesk; schools: SchoolBook }, row: EnrolmentRow) {
   const { sink } = desk
   const { place, classSourceId, personSourceId } = row
-  if (row.hasEnded) return sink.otherRow(place.file, 'leftOut')
   const school = row.school ?? desk.classes.schoolByClass.get(classSourceId ?? '') ?? schoolOfNone(desk.schools)
   const reject = (
     code: Parameters<typeof problem>[0],
     at: { column?: string; value?: string | null; params?: Record<string, string> } = {},
-  ) => sink.otherRejected(school, place.file, problem(code, { ...place, ...at }), 'enrolment')
+  ) => sink.otherRejected(school, place.file, problem(code, { ...place, ...at }), row.hasEnded ? null : 'enrolment')
   if (classSourceId === null) return reject('enrolment.without_class')
   if (personSourceId === null) return reject('enrolment.without_person')
   if (school === null) return reject('enrolment.without_school', { value: classSourceId })
   const role = readEnrolmentRole(row.role ?? '')
+  if (row.hasEnded) return sink.enrolmentGone(school, { classSourceId, personSourceId, role: role === 'other' ? null : role }, place)
   if (role === null) return reject('person.value_not_listed', { column: 'role', value: row.role, params: { allowed: KNOWN_ROLES } })
   if (role === 'other') return sink.otherRow(place.file, 'leftOut')
   const isPrimary = role === 'teacher' && row.isPrimary

@@ -62,7 +62,14 @@ export async function openFileTable<Name extends string>(it: FileToOpen<Name>): 
   for (const name of namesOf(it.columns.expected).filter(([each]) => !table.has(each))) {
     it.sink.warning(null, problem('file.column_expected', { file: table.file, line: 1, column: headerNameOf(name) }))
   }
-  return { state: 'open', table }
+  return { state: 'open', table: { ...table, eachRow: (take) => orWarn(table, take, it.sink) } }
+}
+
+/** Reads all rows and warns where there are none. */
+async function orWarn<Name extends string>(table: FileTable<Name>, take: RowTaker, sink: ReadSink): Promise<number> {
+  const count = await table.eachRow(take)
+  if (count === 0) sink.warning(null, problem('file.without_rows', { file: table.file }))
+  return count
 }
 
 /** The first column without which a file with this header cannot be read; null when all are there. */
@@ -74,6 +81,16 @@ export function missingColumn(header: readonly string[], columns: ColumnNames<st
 /** Whether a header has a column of that name, in any spelling that `ColumnNames` allows. */
 export function hasColumn(header: readonly string[], name: string): boolean {
   return header.some((each) => foldHeader(each) === foldHeader(name))
+}
+
+/** Every value of the first of these columns that a table has; broken rows and blank cells are passed over. */
+export async function eachValueOf(table: Table, headers: readonly string[], take: (text: string) => void): Promise<void> {
+  const column = fileTable(table, { optional: { column: headers } })
+  const row = (it: Row): void => {
+    const text = column.value(it, 'column')
+    if (text !== null) take(text)
+  }
+  if (column.has('column')) await column.eachRow({ row, broken: () => {} })
 }
 
 /** Tells every row of a table as left out. */

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../kernel/index.ts'
 import type { FileReadRequest, ReadSink, SourceFile } from '../connector.ts'
-import { type ColumnNames, leaveOutRows, missingColumn, openFileTable, type TableOpening } from './file-table.ts'
+import { type ColumnNames, eachValueOf, leaveOutRows, missingColumn, openFileTable, type TableOpening } from './file-table.ts'
 
 /** The files of one package by their names, found in any case: `Users.CSV` is `users`. */
 export interface PackageFiles {
@@ -11,6 +11,8 @@ export interface PackageFiles {
   header(name: string): Promise<readonly string[]>
   /** Why a file that is there cannot be read: it does not open, or lacks a required column. Nothing is told. */
   whyUnreadable(name: string, columns: ColumnNames<string>): Promise<Problem | null>
+  /** Every value of one column, trimmed, blank ones left out; nothing is told. */
+  eachValue(name: string, headers: readonly string[], take: (text: string) => void): Promise<void>
   open<Name extends string>(name: string, columns: ColumnNames<Name>): Promise<TableOpening<Name>>
   /** Counts the rows of a file that is right but not for us: each is told as left out. */
   leaveOut(name: string): Promise<void>
@@ -46,6 +48,11 @@ export function packageFiles(request: FileReadRequest, sink: ReadSink, renamed: 
       if (!opened.ok) return opened.failure
       const missing = missingColumn(opened.value.header, columns)
       return missing === null ? null : problem('file.column_missing', { file: file.name, line: 1, column: missing })
+    },
+    async eachValue(name, headers, take) {
+      const file = find(name)
+      const opened = file ? await request.openTable(file) : null
+      if (opened?.ok) await eachValueOf(opened.value, headers, take)
     },
     open: (name, columns) => openFileTable({ request, sink, file: find(name) ?? null, columns }),
     async leaveOut(name) {

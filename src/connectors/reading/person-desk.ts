@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../kernel/index.ts'
 import { KNOWN_ROLES, type PersonFields, type PersonKind, personKindOf, type RoleMeaning, readRole } from '../../roster/index.ts'
-import { FILE_SCHOOL, type Place, type ReadSink } from '../connector.ts'
+import { FILE_SCHOOL, type Place, type ReadSink, type SchoolKey } from '../connector.ts'
 import { type SchoolBook, schoolOf, schoolOfNone } from './school-book.ts'
 
 /** What a person is at one organisation. */
@@ -41,14 +41,20 @@ export interface PersonDesk {
   readonly used: Map<string, Set<string>>
   /** Pupils and staff number themselves apart: the same id in both is two people. */
   readonly hasIdsPerKind: boolean
+  /** The package holds changes only: a row without a role is about somebody sent earlier. */
+  readonly holdsChanges: boolean
   /** People without a school who were counted to the only one. */
   assumed: { readonly school: string; readonly first: Place; readonly count: number } | null
 }
 
 type Held = Standing & { readonly meaning: RoleMeaning | null }
 
-export function personDesk(sink: ReadSink, schools: SchoolBook, hasIdsPerKind = false): PersonDesk {
-  return { sink, schools, used: new Map(), hasIdsPerKind, assumed: null }
+export function personDesk(
+  sink: ReadSink,
+  schools: SchoolBook,
+  { hasIdsPerKind = false, holdsChanges = false }: { readonly hasIdsPerKind?: boolean; readonly holdsChanges?: boolean } = {},
+): PersonDesk {
+  return { sink, schools, used: new Map(), hasIdsPerKind, holdsChanges, assumed: null }
 }
 
 export function tellPerson(desk: PersonDesk, row: PersonRow): void {
@@ -60,7 +66,7 @@ export function tellPerson(desk: PersonDesk, row: PersonRow): void {
     bySchool.set(school, [...(bySchool.get(school) ?? []), it])
   }
   for (const [school, atSchool] of bySchool) {
-    if (school === null) tellNowhere(desk, row, pick(atSchool))
+    if (school === null) tellNowhere(desk, row, atSchool)
     else tellAt(desk, school, { row, held: atSchool })
     if (named.length === 0 && school !== null && school !== FILE_SCHOOL) assume(desk, school, row.place)
   }
@@ -77,14 +83,16 @@ function assume(desk: PersonDesk, school: string, place: Place): void {
   desk.assumed = { school, first: desk.assumed?.first ?? place, count: (desk.assumed?.count ?? 0) + 1 }
 }
 
-function tellAt({ sink, ...desk }: PersonDesk, school: string, { row, held }: { row: PersonRow; held: readonly Held[] }) {
+function tellAt(desk: PersonDesk, school: string, { row, held }: { row: PersonRow; held: readonly Held[] }) {
   const { sourceId, place } = row
+  const { sink } = desk
   if (sourceId === null) return sink.rejected(school, problem('person.without_id', place))
   const current = row.hasEnded ? [] : held.filter((it) => !it.hasEnded)
   const standing = pick(current.length === 0 ? held : current)
   const { meaning, role } = standing
   if (meaning?.kind === 'other') return sink.leftOut(school, 'person.other_role', role ?? '', place)
-  if (meaning === null && current.length === 0) return sink.leftOut(school, 'person.marked_deleted', role ?? 'no role', place)
+  if (meaning === null && current.length === 0) return sink.gone(school, 'person', sourceId, place)
+  if (role === null && desk.holdsChanges) return tellChanged(sink, school, { row, sourceId, standing })
   if (meaning === null) return sink.rejected(school, roleProblem(place, role))
   const { kind } = meaning
   if (current.length === 0) return sink.gone(school, kind, sourceId, place)
@@ -100,13 +108,29 @@ function tellAt({ sink, ...desk }: PersonDesk, school: string, { row, held }: { 
 }
 
 /** A row that belongs to no school we can know. */
-function tellNowhere({ sink }: PersonDesk, row: PersonRow, { meaning, role, hasEnded }: Held) {
+function tellNowhere({ sink, holdsChanges }: PersonDesk, row: PersonRow, held: readonly Held[]) {
   const { sourceId, place } = row
+  const standing = pick(held)
+  const { meaning, role, hasEnded } = standing
   if (sourceId === null) return sink.rejected(null, problem('person.without_id', place))
   if (meaning?.kind === 'other') return sink.leftOut(null, 'person.other_role', role ?? '', place)
-  if (row.hasEnded || hasEnded) return sink.leftOut(null, 'person.marked_deleted', role ?? 'no role', place)
+  if (row.hasEnded || hasEnded) return sink.gone(null, meaning?.kind ?? 'person', sourceId, place)
+  if (role === null && holdsChanges) return tellChanged(sink, null, { row, sourceId, standing })
   if (meaning === null) return sink.rejected(null, roleProblem(place, role))
   sink.rejected(null, problem('person.without_school', { ...place, value: sourceId }), { kind: meaning.kind, sourceId })
+}
+
+/** The row of somebody sent earlier, whose role this package does not repeat. */
+function tellChanged(sink: ReadSink, school: SchoolKey, it: { row: PersonRow; sourceId: string; standing: Standing }) {
+  const { row, sourceId, standing } = it
+  const as = (meaning: KnownRole) => {
+    const { fields, warnings } = row.fieldsAs(meaning, standing)
+    const { userType: _, ...others } = fields
+    return { fields: others, warnings }
+  }
+  const [pupil, staff] = [as({ kind: 'pupil', userType: 'Student' }), as({ kind: 'staff', userType: 'Staff' })]
+  sink.changed(school, { sourceId, fields: { pupil: pupil.fields, staff: staff.fields } }, row.place, true)
+  for (const warning of staff.warnings) sink.warning(school, warning)
 }
 
 function roleProblem(place: Place, role: string | null): Problem {
@@ -114,7 +138,7 @@ function roleProblem(place: Place, role: string | null): Problem {
   return problem('person.value_not_listed', { ...place, column: 'role', value: role, params: { allowed: KNOWN_ROLES } })
 }
 
-function isFirstUse(desk: Omit<PersonDesk, 'sink'>, sourceId: string, at: { school: string; kind: PersonKind }): boolean {
+function isFirstUse(desk: PersonDesk, sourceId: string, at: { school: string; kind: PersonKind }): boolean {
   const key = desk.hasIdsPerKind ? `${at.kind}:${at.school}` : at.school
   const ids = desk.used.get(key) ?? new Set()
   desk.used.set(key, ids)

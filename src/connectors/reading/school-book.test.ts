@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { recording } from '../support/recording.ts'
 import { closeSchoolBook, describeOrganisation, onlySchool, schoolBook, schoolOf, schoolOfNone } from './school-book.ts'
-import { recording } from './support/recording.ts'
 
 const PLACE = { file: 'orgs.csv', line: 2 }
 

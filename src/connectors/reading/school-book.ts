@@ -20,11 +20,13 @@ export interface SchoolBook {
   readonly undescribed: Set<string>
   /** The package names no school for its people: everything belongs to the one school that the file is about. */
   isNameless: boolean
+  /** The package holds changes: schools may have been described earlier. */
+  readonly refersToEarlier: boolean
   only?: string | null
 }
 
-export function schoolBook(sink: ReadSink): SchoolBook {
-  return { sink, described: new Map(), waiting: new Set(), undescribed: new Set(), isNameless: false }
+export function schoolBook(sink: ReadSink, refersToEarlier = false): SchoolBook {
+  return { sink, described: new Map(), waiting: new Set(), undescribed: new Set(), isNameless: false, refersToEarlier }
 }
 
 /** Takes the row of an organisation. False for an id that was described before: then nothing is told. */
@@ -49,7 +51,7 @@ export function schoolOf(book: SchoolBook, organisationId: string, place: Place)
     book.undescribed.add(organisationId)
     book.sink.school({ externalId: organisationId, name: null }, null)
     const notDescribed = problem('school.not_described', { ...place, value: organisationId, params: { school: organisationId } })
-    book.sink.warning(organisationId, notDescribed)
+    if (!book.refersToEarlier) book.sink.warning(organisationId, notDescribed)
   }
   return organisationId
 }

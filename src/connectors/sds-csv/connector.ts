@@ -1,7 +1,7 @@
 import { ok } from '../../kernel/index.ts'
 import type { FileConnector, FileReadRequest, ReadSink } from '../connector.ts'
 import { hasColumn, headerOf, monthFirstDate, type PackageFiles, packageFiles, readSourcedFiles, stemOf } from '../reading/index.ts'
-import { readV1 } from './read-v1.ts'
+import { hasUkHeaders, readV1, V1_FILES } from './read-v1.ts'
 import { carriedByV1, carriedByV2 } from './what-it-carries.ts'
 
 /** Microsoft School Data Sync CSV: v1 with its UK flavour, v2 and v2.1. */
@@ -15,7 +15,6 @@ export const sdsCsv: FileConnector = {
   },
 }
 
-const V1_FILES = ['School', 'Section', 'Student', 'Teacher', 'StudentEnrollment', 'TeacherRoster']
 /** Files of guardians: read for their count only. */
 const V1_NOT_OURS = ['User', 'GuardianRelationship']
 
@@ -31,14 +30,6 @@ async function readAsV1(request: FileReadRequest, files: PackageFiles, sink: Rea
   await leaveOutTheRest(files, V1_FILES, V1_NOT_OURS)
   const isUk = await hasUkHeaders(files)
   return ok({ format: isUk ? 'sds-uk' : 'sds-v1', hasUsGrades: !isUk, carries: carriedByV1(read.value, files) })
-}
-
-async function hasUkHeaders(files: PackageFiles): Promise<boolean> {
-  for (const name of V1_FILES) {
-    const header = await files.header(name)
-    if (hasColumn(header, 'DfE Number') || hasColumn(header, 'School DfE Number')) return true
-  }
-  return false
 }
 
 async function readAsV2(request: FileReadRequest, files: PackageFiles, sink: ReadSink) {

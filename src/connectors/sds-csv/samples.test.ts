@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openSource, openTable } from '../../tables/index.ts'
 import type { FileReadRequest } from '../connector.ts'
-import { kindsOf, recordRead } from '../reading/support/recording.ts'
+import { kindsOf, recordRead } from '../support/recording.ts'
 import { sdsCsv } from './connector.ts'
 
 const ROSTERS = new URL('../../../../shared/data/rosters/', import.meta.url)

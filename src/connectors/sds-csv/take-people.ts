@@ -1,18 +1,7 @@
 import type { Problem } from '../../kernel/index.ts'
 import type { PersonFields } from '../../roster/index.ts'
 import type { Row } from '../connector.ts'
-import {
-  birthDateIn,
-  type Detail,
-  type FileTable,
-  monthFirstDate,
-  type RowTaker,
-  saysEnded,
-  sexIn,
-  statusIn,
-  tellPerson,
-  upnOf,
-} from '../reading/index.ts'
+import { birthDateIn, type Detail, type FileTable, type RowTaker, saysEnded, sexIn, statusIn, tellPerson, upnOf } from '../reading/index.ts'
 import type { V1Reading } from './v1-reading.ts'
 
 type PersonColumn = 'id' | 'school' | 'status' | 'firstName' | 'middleName' | 'lastName' | 'username' | 'email' | 'stateId' | 'customId'
@@ -36,7 +25,7 @@ export function takeStudents(reading: V1Reading, table: StudentTable): RowTaker 
       if (upn !== null) fields.upn = upn
       if (table.has('birthDate')) {
         fields.birthDate = take(
-          birthDateIn({ text: table.value(row, 'birthDate'), place, column: 'Birthdate' }, monthFirstDate, reading.today),
+          birthDateIn({ text: table.value(row, 'birthDate'), place, column: 'Birthdate' }, reading.dateOf, reading.today),
         )
       }
       if (table.has('sex')) fields.sex = take(sexIn({ text: table.value(row, 'sex'), place, column: 'Gender' }))

@@ -6,6 +6,8 @@ export interface V1Reading {
   readonly sink: ReadSink
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string
+  /** A birth date as the column of them writes it: month first, unless its values show otherwise. */
+  dateOf(text: string): string | null
   readonly schools: SchoolBook
   readonly people: PersonDesk
   readonly classes: ClassDesk

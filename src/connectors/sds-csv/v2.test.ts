@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openTable } from '../../tables/index.ts'
 import type { FileReadRequest } from '../connector.ts'
-import { filesOf, recordRead } from '../reading/support/recording.ts'
+import { filesOf, recordRead } from '../support/recording.ts'
 import { sdsCsv } from './connector.ts'
 
 const WHOLE = { extent: 'whole' }
@@ -50,7 +50,7 @@ describe('School Data Sync v2.1', () => {
         },
       ],
     ])
-    expect(all.leftOut).toEqual([{ school: 's1', code: 'person.other_role', detail: 'other' }])
+    expect(all.leftOut).toMatchObject([{ school: 's1', code: 'person.other_role', detail: 'other' }])
     expect(all.classes.map(({ school, it }) => [school, it.name, it.kind, it.code])).toEqual([
       ['s1', 'Homeroom 1', 'registration', 'H1'],
       ['s1', 'Robots', 'subject', null],

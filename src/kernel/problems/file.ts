@@ -104,6 +104,12 @@ export const fileProblems = {
     title: 'This is a spreadsheet or document, not a CSV file',
     cure: 'Open it and save it as "CSV UTF-8 (comma delimited)", then hand in that file.',
   },
+  'file.layout_row': {
+    status: 200,
+    recovery: 'skip-record',
+    title: 'Lines of a printed list were left out',
+    cure: '{count} rows were the header again, a total, a page number or the like. Nothing to do.',
+  },
   'file.map_secret_column': {
     status: 422,
     recovery: 'stop-run',
@@ -133,6 +139,12 @@ export const fileProblems = {
     recovery: 'stop-run',
     title: 'There is no such file or folder',
     cure: 'Check the path, and that Muster may read it.',
+  },
+  'file.not_a_file': {
+    status: 422,
+    recovery: 'stop-run',
+    title: 'This is neither a file nor a folder',
+    cure: 'Save the export as a file first, then hand in that file.',
   },
   'file.not_one_table': {
     status: 422,
@@ -188,11 +200,23 @@ export const fileProblems = {
     title: 'A quotation mark is never closed',
     cure: 'Close the quotation mark on this line, or double it where it belongs to the text. Reading went on at line {resumedAt}.',
   },
+  'file.unclosed_quote_in_header': {
+    status: 422,
+    recovery: 'stop-run',
+    title: 'A quotation mark in the header row is never closed',
+    cure: 'Close the quotation mark on this line, then hand in the file again.',
+  },
   'file.unreadable': {
     status: 422,
     recovery: 'stop-run',
     title: 'The file could not be read to its end',
     cure: 'Check that the file is complete and that Muster may read it, then try again.',
+  },
+  'file.without_rows': {
+    status: 200,
+    recovery: 'fix-input',
+    title: 'A file has a header and no rows',
+    cure: 'Nobody is taken to have left because of it. Export the file again if it should not be empty.',
   },
   'file.map_unreadable': {
     status: 422,

@@ -14,6 +14,18 @@ export const packageProblems = {
     title: 'Complete files carry status or dates of change',
     cure: 'These files are called bulk and were read as complete: {files}. In a bulk file the columns status and dateLastModified should be blank.',
   },
+  'package.change_not_applied': {
+    status: 200,
+    recovery: 'fix-input',
+    title: 'Changes of people who are not in the package were not applied',
+    cure: '{count} rows change roles of people who have no row in users.csv. Send these people as well, or export a bulk package.',
+  },
+  'package.change_without_school': {
+    status: 200,
+    recovery: 'fix-input',
+    title: 'Changes name no school',
+    cure: '{count} rows change people sent earlier and do not say their school. They count in the schools of this package that know them, and nowhere else.',
+  },
   'package.delta': {
     status: 200,
     recovery: 'fix-input',
@@ -31,6 +43,12 @@ export const packageProblems = {
     recovery: 'fix-input',
     title: 'A file is not announced by the manifest',
     cure: 'It was read, but not taken as complete. Say bulk or delta for it in manifest.csv.',
+  },
+  'package.no_changes': {
+    status: 200,
+    recovery: 'skip-record',
+    title: 'The package says that nothing has changed',
+    cure: 'It holds a manifest and no records. Nothing was changed and nothing is to do.',
   },
   'package.unknown_file': {
     status: 200,

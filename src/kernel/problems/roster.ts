@@ -80,6 +80,18 @@ export const rosterProblems = {
     title: 'Records that the source marks as deleted',
     cure: '{count} rows ({detail}) say themselves that they have ended. Their people are treated as leavers.',
   },
+  'person.not_known': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'A change is about somebody who was never sent',
+    cure: 'Send the whole person, with the role, or export a bulk package.',
+  },
+  'person.only_an_id': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'A row has an ID and nothing else about a person',
+    cure: 'Give the person a name in your MIS. If the row is a heading or a total, remove it.',
+  },
   'person.other_role': {
     status: 200,
     recovery: 'skip-record',

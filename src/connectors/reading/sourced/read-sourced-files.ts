@@ -7,13 +7,14 @@ import type { PackageFiles } from '../package-files.ts'
 import { closePersonDesk, personDesk } from '../person-desk.ts'
 import { closeSchoolBook, onlySchool, schoolBook } from '../school-book.ts'
 import { USER_COLUMNS } from './columns.ts'
+import type { Dangling } from './dangling.ts'
 import { readDemographics, settleDemographics } from './demographics.ts'
 import { readClasses } from './read-classes.ts'
 import { readEnrolments } from './read-enrolments.ts'
 import { readOrgs } from './read-orgs.ts'
 import { readUsers } from './read-users.ts'
 import { readRoles, settleRoles } from './role-ledger.ts'
-import type { FileTally, SourcedFile, SourcedFormat, SourcedReading } from './sourced-reading.ts'
+import { type FileTally, SOURCED_FILES, type SourcedFile, type SourcedFormat, type SourcedReading } from './sourced-reading.ts'
 
 /** The columns of the file of people that say where somebody belongs. */
 const USER_ORG_COLUMNS = [...USER_COLUMNS.optional.orgs, ...USER_COLUMNS.optional.primaryOrg]
@@ -21,8 +22,8 @@ const USER_ORG_COLUMNS = [...USER_COLUMNS.optional.orgs, ...USER_COLUMNS.optiona
 /** What a package of files turned out to hold. */
 export interface SourcedPackage {
   readonly tallies: Readonly<Record<Exclude<SourcedFile, 'demographics'>, FileTally>>
-  /** Rows of roles whose user has no row: then the file of users is not complete. */
-  readonly rolesOfNobody: number
+  /** References that do not close: then the package is not known to be complete. */
+  readonly dangling: Dangling
   /** Its year groups look like US grades (D33). */
   readonly looksUs: boolean
 }
@@ -38,8 +39,9 @@ export async function readSourcedFiles(it: {
   readonly format: SourcedFormat
 }): Promise<Result<SourcedPackage, Problem>> {
   const { sink, files, format } = it
-  const schools = schoolBook(sink)
-  const people = personDesk(sink, schools)
+  const holdsChanges = SOURCED_FILES.some((name) => format.isDelta(name))
+  const schools = schoolBook(sink, holdsChanges)
+  const people = personDesk(sink, schools, { holdsChanges: format.isDelta('users') })
   const grades = gradeLook()
   const reading: SourcedReading = { files, sink, format, schools, people, grades, today: it.request.now.toISOString().slice(0, 10) }
 
@@ -55,9 +57,11 @@ export async function readSourcedFiles(it: {
   const demographics = await readDemographics(reading)
   const users = await readUsers(reading, ledger, demographics)
   const rolesOfNobody = settleRoles(reading, ledger, users.met)
-  settleDemographics(reading, demographics, users.met)
+  const detailsOfNobody = settleDemographics(reading, demographics, users.met)
   const enrollments = await readEnrolments(reading, desk)
   closePersonDesk(people)
   closeSchoolBook(schools)
-  return ok({ tallies: { orgs, roles: ledger.tally, users: users.tally, classes, enrollments }, rolesOfNobody, looksUs: grades.isUs() })
+  const tallies = { orgs, roles: ledger.tally, users: users.tally, classes, enrollments }
+  const dangling = { roles: rolesOfNobody, details: detailsOfNobody, schools: schools.undescribed.size }
+  return ok({ tallies, dangling, looksUs: grades.isUs() })
 }

@@ -18,7 +18,6 @@ export interface UsersRead {
 export async function readUsers(reading: SourcedReading, ledger: RoleLedger, demographics: Demographics): Promise<UsersRead> {
   const met = new Set<string>()
   const { format, today, grades, people, sink } = reading
-  const dateOf = (text: string) => format.dateOf(text)
   const hasYearGroupInRole = [...ledger.byUser.values()].some((entries) => entries.some((entry) => entry.yearGroup !== null))
   const tally = await readSourcedFile({
     reading,
@@ -28,7 +27,7 @@ export async function readUsers(reading: SourcedReading, ledger: RoleLedger, dem
       row(row, hasEnded) {
         const sourceId = table.value(row, 'id')
         if (sourceId !== null) met.add(sourceId)
-        const user: UserRow = { table, row, sourceId: sourceId ?? '', demographics, hasYearGroupInRole, today, dateOf }
+        const user: UserRow = { table, row, sourceId: sourceId ?? '', demographics, hasYearGroupInRole, today, format }
         const standings = standingsOf(table, row, ledger)
         tellPerson(people, {
           sourceId,

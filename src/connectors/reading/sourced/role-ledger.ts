@@ -78,17 +78,20 @@ function tellEarly({ sink }: SourcedReading, entry: RoleEntry): RoleEntry {
 /** Tells the rows of roles once it is known who is in the package. Resolves to how many are of nobody. */
 export function settleRoles(reading: SourcedReading, ledger: RoleLedger, met: ReadonlySet<string>): number {
   const isDelta = reading.format.isDelta('roles') || reading.format.isDelta('users') || ledger.tally.ended > 0
-  let ofNobody = 0
+  const ofNobody: RoleEntry[] = []
   for (const [user, entries] of ledger.byUser) {
+    if (!met.has(user)) ofNobody.push(...entries)
     for (const { place, role } of entries.filter((entry) => !entry.isTold)) {
       const isOurs = readRole(role ?? '')?.kind !== 'other'
       if (met.has(user) || isDelta) reading.sink.otherRow(place.file, met.has(user) && isOurs ? 'used' : 'leftOut')
       else {
-        ofNobody += 1
         const withoutPerson = problem('person.role_without_person', { ...place, column: 'userSourcedId', value: user })
         reading.sink.otherRejected(null, place.file, withoutPerson, null)
       }
     }
   }
-  return ofNobody
+  const [first] = ofNobody
+  if (isDelta && first)
+    reading.sink.warning(null, problem('package.change_not_applied', { ...first.place, params: { count: ofNobody.length } }))
+  return isDelta ? 0 : ofNobody.filter(({ isTold }) => !isTold).length
 }

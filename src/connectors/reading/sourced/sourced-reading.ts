@@ -7,7 +7,8 @@ import type { SchoolBook } from '../school-book.ts'
 import { saysEnded } from '../values.ts'
 
 /** The files of this family that carry what we keep; also their names without the ending. */
-export type SourcedFile = 'orgs' | 'users' | 'roles' | 'demographics' | 'classes' | 'enrollments'
+export const SOURCED_FILES = ['orgs', 'users', 'roles', 'demographics', 'classes', 'enrollments'] as const
+export type SourcedFile = (typeof SOURCED_FILES)[number]
 
 /** In what a format of this family differs from the others. */
 export interface SourcedFormat {

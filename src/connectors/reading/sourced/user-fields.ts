@@ -1,12 +1,13 @@
 import type { Problem } from '../../../kernel/index.ts'
 import { normaliseUpn, type PersonFields } from '../../../roster/index.ts'
 import type { Row } from '../../connector.ts'
-import { birthDateIn, type Detail, sexIn, statusIn } from '../details.ts'
+import { type Detail, statusIn } from '../details.ts'
 import type { FileTable } from '../file-table.ts'
 import type { FieldsRead, KnownRole, Standing } from '../person-desk.ts'
 import { listOf, upnOf } from '../values.ts'
 import type { USER_COLUMNS } from './columns.ts'
-import type { Demographics } from './demographics.ts'
+import { type Demographics, detailsOf } from './demographics.ts'
+import type { SourcedFormat } from './sourced-reading.ts'
 
 type UserColumn = keyof typeof USER_COLUMNS.required | keyof typeof USER_COLUMNS.expected | keyof typeof USER_COLUMNS.optional
 export type UserTable = FileTable<UserColumn>
@@ -32,7 +33,7 @@ export interface UserRow {
   /** The roles say the year group, where the format keeps it there. */
   readonly hasYearGroupInRole: boolean
   readonly today: string
-  dateOf(text: string): string | null
+  readonly format: SourcedFormat
 }
 
 /** A user's fields in one role: only those whose column exists; a blank cell is null. */
@@ -49,15 +50,11 @@ export function userFields(user: UserRow, meaning: KnownRole, standing: Standing
     fields.status = take(statusIn({ text: table.value(row, 'enabled'), place: table.placeOf(row), column: 'enabledUser' }, 'true, false'))
   }
   if (meaning.kind === 'pupil') Object.assign(fields, pupilFields(user, standing))
-  const { demographics } = user
-  const details = demographics.byUser.get(user.sourceId) ?? { birthDate: null, sex: null, place: table.placeOf(row) }
-  if (!demographics.isWhole && !demographics.byUser.has(user.sourceId)) return { fields, warnings }
-  const { place } = details
-  if (demographics.hasBirthDates) {
-    fields.birthDate = take(birthDateIn({ text: details.birthDate, place, column: 'birthDate' }, user.dateOf, user.today))
-  }
-  if (demographics.hasSexes) fields.sex = take(sexIn({ text: details.sex, place, column: 'sex' }))
-  return { fields, warnings }
+  const { demographics, sourceId } = user
+  // a file of some people's details says nothing about the others
+  if (!demographics.isWhole && !demographics.byUser.has(sourceId)) return { fields, warnings }
+  const details = detailsOf(demographics, sourceId, user)
+  return { fields: { ...fields, ...details.fields }, warnings: [...warnings, ...details.warnings] }
 }
 
 /** The year group, and the UPN where there is one. A UPN that is nowhere is not said to be gone: the source may not carry it. */

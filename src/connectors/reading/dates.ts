@@ -34,11 +34,11 @@ export function dateOrderOf({ dayFirst, monthFirst, either }: DateEvidence, isAm
 
 /**
  * The calendar date `YYYY-MM-DD` of a birth date as files write it: ISO, with or without a time; YYYYMMDD; numbers in
- * the given order; "12 Mar 2015"; an Excel serial number. Null for a date that does not exist, lies after `now`, or
- * before 1900.
+ * the given order; "12 Mar 2015", "12-Mar-15", "March 12, 2015"; an Excel serial number. Null for a date that does not
+ * exist, lies after `now`, or before 1900.
  */
 export function readBirthDate(text: string, order: DateOrder, now: Date): string | null {
-  const date = isoDate(text) ?? slashedDate(text, order, now) ?? namedMonthDate(text) ?? serialDate(text)
+  const date = isoDate(text) ?? slashedDate(text, order, now) ?? namedMonthDate(text, now) ?? serialDate(text)
   if (date === null || date < '1900-01-01') return null
   // a day of grace: where the school is, tomorrow may have begun
   return date <= new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10) ? date : null
@@ -51,19 +51,23 @@ function isoDate(text: string): string | null {
 
 function slashedDate(text: string, order: DateOrder, now: Date): string | null {
   const [, first, second, year = ''] = SLASHED.exec(text) ?? []
-  const full = year.length === 2 ? centuryOf(Number(year), now) + year : year
+  const full = fullYear(year, now)
   return order === 'day first' ? calendarDate(full, second, first) : calendarDate(full, first, second)
 }
 
 /** Nobody is born in the future. */
-function centuryOf(year: number, now: Date): string {
-  return year <= now.getUTCFullYear() % 100 ? '20' : '19'
+function fullYear(year: string, now: Date): string {
+  if (year.length !== 2) return year
+  return `${Number(year) <= now.getUTCFullYear() % 100 ? '20' : '19'}${year}`
 }
 
-function namedMonthDate(text: string): string | null {
-  const [, day, name = '', year] = /^(\d{1,2})[ -]([a-z]{3})[a-z]*[ -](\d{4})$/i.exec(text) ?? []
-  const month = MONTHS.indexOf(name.toLowerCase()) + 1
-  return month === 0 ? null : calendarDate(year, String(month), day)
+const DAY_MONTH_YEAR = /^(?<day>\d{1,2})(?:st|nd|rd|th)?[ /-](?<month>[a-z]{3})[a-z]*\.?,?[ /-](?<year>\d{4}|\d{2})$/i
+const MONTH_DAY_YEAR = /^(?<month>[a-z]{3})[a-z]*\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i
+
+function namedMonthDate(text: string, now: Date): string | null {
+  const { day, month = '', year = '' } = (DAY_MONTH_YEAR.exec(text) ?? MONTH_DAY_YEAR.exec(text))?.groups ?? {}
+  const number = MONTHS.indexOf(month.toLowerCase()) + 1
+  return number === 0 ? null : calendarDate(fullYear(year, now), String(number), day)
 }
 
 /** Days since 1899-12-30: how Excel keeps a date. Five digits reach from 1927 to 2173. */
