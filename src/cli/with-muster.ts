@@ -1,5 +1,5 @@
 import { loadKey, readSettings, type Settings } from '../config/index.ts'
-import { type Database, type DatabaseServer, openDatabase, parseDatabaseUrl, startEmbedded } from '../db/index.ts'
+import { type Database, type DatabaseServer, isConnectionLost, openDatabase, parseDatabaseUrl, startEmbedded } from '../db/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { failed } from './command.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
@@ -46,6 +46,9 @@ export async function withMuster(io: Io, options: OpenMusterOptions, work: (must
     try {
       const working = work({ settings: settings.value, database: database.value })
       return await (options.stopsItself ? working : Promise.race([working, stopped(io)]))
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error
+      return failed(io, problem('database.connection_lost'))
     } finally {
       await closeInTime(database.value)
     }

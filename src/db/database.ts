@@ -49,7 +49,9 @@ async function connect(server: DatabaseServer, options: OpenOptions): Promise<Re
     max: options.connectionsMax ?? 8,
     types: { getTypeParser: typeParser },
   })
-  pool.on('error', () => {}) // a server that stops must not end the process: the next query says so
+  // a server that stops must not end the process: the next query says so
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {})) // the pool itself listens to connections at rest only
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const database = { server, kysely, close: () => kysely.destroy() }
   const refusal = await refuseIfItReadsAcross(kysely)

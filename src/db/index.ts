@@ -1,3 +1,4 @@
+export { isConnectionLost } from './connection-lost.ts'
 export {
   acrossSchools,
   type Database,

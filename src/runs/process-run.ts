@@ -1,4 +1,4 @@
-import { type Database, inSchool } from '../db/index.ts'
+import { type Database, inSchool, isConnectionLost } from '../db/index.ts'
 import { ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
 import { lockSchool } from '../schools/index.ts'
@@ -24,7 +24,7 @@ export async function processRun(
     if (planned?.state !== 'ready' || !planned.options.applyWhenReady || planned.result.planHash === undefined) return ok(planned)
     return await applyRun(database, scope, { runId, planHash: planned.result.planHash, context })
   } catch (error) {
-    if (isConnectionLost(error)) throw error
+    if (isConnectionLost(error)) throw error // the run stays as it is, for whoever comes next
     return ok(await failRun(database, scope, { runId, context, error }))
   }
 }
@@ -52,10 +52,4 @@ function faultOf(error: unknown): string {
   const code = 'code' in error ? ` ${String(error.code)}` : ''
   const where = /\(?([^\s(/]+\.[jt]s:\d+)/.exec(error.stack?.split('\n').find((line) => /src|dist/.test(line)) ?? '')?.[1] ?? ''
   return `${error.name}${code}${where === '' ? '' : ` at ${where}`}`
-}
-
-/** The database went away: the run stays as it is, for whoever comes next. */
-function isConnectionLost(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(57P0[1-3]|08\w{3}|ECONN\w+|EPIPE)$/.test(code) || (error instanceof Error && /terminated|Connection/.test(error.message))
 }

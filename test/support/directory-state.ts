@@ -2,44 +2,57 @@ import type { TestMuster } from './muster.ts'
 
 /** Everything we hold about one school, without ids and times, in a fixed order: equal states are equal values. */
 export interface DirectoryState {
-  readonly people: readonly object[]
-  readonly classes: readonly object[]
-  readonly yearGroups: readonly object[]
-  readonly enrolments: readonly object[]
+  readonly people: readonly Row[]
+  readonly classes: readonly Row[]
+  readonly yearGroups: readonly Row[]
+  readonly enrolments: readonly Row[]
   /** Live ones: which source record stands for whom. */
-  readonly links: readonly object[]
+  readonly links: readonly Row[]
 }
 
-/** What of a person or class tells them from others, where ids may not. */
-const NAMED = `
-  with it as (select id from school where external_id = $1),
-  who as (
-    select p.id::text as id, concat_ws(' ', p.kind, l.source_kind, l.source_id, p.last_name, p.first_name, p.birth_date) as name
-    from person p left join link l on l.school_id = p.school_id and l.record_kind = 'person' and l.record_id = p.id::text and l.end_reason is null
-    where p.school_id in (table it)
-    union all select id::text, concat_ws(' ', kind, name) from class where school_id in (table it)
-    union all select code, code from year_group where school_id in (table it))`
+type Row = Readonly<Record<string, unknown>>
+
+const STATEMENTS = {
+  people: 'select * from person where school_id = $1',
+  classes: 'select * from class where school_id = $1',
+  yearGroups: 'select * from year_group where school_id = $1',
+  enrolments: 'select * from enrolment where school_id = $1',
+  links: `select l.record_kind, l.record_id, n.name as connection, l.source_kind, l.source_id
+    from link l join connection n on n.school_id = l.school_id and n.id = l.connection_id where l.school_id = $1 and l.end_reason is null`,
+}
 
 export async function directoryState({ ask }: Pick<TestMuster, 'ask'>, externalId: string): Promise<DirectoryState> {
-  const rows = (statement: string) => ask<object>(`${NAMED} ${statement}`, [externalId])
+  const [school] = await ask<{ id: string }>('select id from school where external_id = $1', [externalId])
+  const read = async (name: keyof typeof STATEMENTS) => (school === undefined ? [] : ask<Row>(STATEMENTS[name], [school.id]))
+  const [people, classes, links] = [await read('people'), await read('classes'), await read('links')]
+  const names = namesOf(people, classes, links)
+  const nameOf = (id: unknown) => names.get(String(id)) ?? String(id)
   return {
-    people: await rows(
-      `select who.name, to_jsonb(p) - 'id' - 'school_id' as fields, p.first_name, p.last_name
-       from person p join who on who.id = p.id::text where p.school_id in (table it) order by 1, (to_jsonb(p) - 'id' - 'school_id')::text`,
+    people: sorted(people.map(({ id, school_id: _, ...it }) => ({ ...it, name: nameOf(id) }))),
+    classes: sorted(classes.map(({ id, school_id: _, ...it }) => ({ ...it, name: nameOf(id) }))),
+    yearGroups: sorted((await read('yearGroups')).map(({ school_id: _, ...it }) => it)),
+    enrolments: sorted(
+      (await read('enrolments')).map(({ school_id: _, person_id, class_id, ...it }) => ({
+        ...it,
+        person: nameOf(person_id),
+        class: nameOf(class_id),
+      })),
     ),
-    classes: await rows(
-      `select to_jsonb(c) - 'id' - 'school_id' as fields from class c where c.school_id in (table it) order by (to_jsonb(c) - 'id' - 'school_id')::text`,
-    ),
-    yearGroups: await rows(`select code, name, position from year_group where school_id in (table it) order by code`),
-    enrolments: await rows(
-      `select w.name as person, c.name as class, e.role, e.is_primary, e.is_registration
-       from enrolment e join who w on w.id = e.person_id::text join who c on c.id = e.class_id::text
-       where e.school_id in (table it) order by 1, 2, 3`,
-    ),
-    links: await rows(
-      `select who.name, l.record_kind, l.source_kind, l.source_id, n.name as connection
-       from link l join connection n on n.school_id = l.school_id and n.id = l.connection_id left join who on who.id = l.record_id
-       where l.school_id in (table it) and l.end_reason is null order by 2, 3, 4, 1`,
-    ),
+    links: sorted(links.map(({ record_id, ...it }) => ({ ...it, record: nameOf(record_id) }))),
   }
+}
+
+/** What tells people and classes from each other where their ids may not: who they are, and their live source record. */
+function namesOf(people: readonly Row[], classes: readonly Row[], links: readonly Row[]): ReadonlyMap<string, string> {
+  const sources = new Map(links.map((it) => [String(it['record_id']), `${it['source_kind']} ${it['source_id']}`]))
+  const nameOf = (it: Row, ...fields: readonly string[]): [string, string] => {
+    const id = String(it['id'])
+    return [id, [...fields.map((field) => it[field]), sources.get(id) ?? 'not linked'].join(' ')]
+  }
+  return new Map([...people.map((it) => nameOf(it, 'kind', 'last_name', 'first_name')), ...classes.map((it) => nameOf(it, 'kind', 'name'))])
+}
+
+function sorted(rows: readonly Row[]): readonly Row[] {
+  const keyed = rows.map((row) => ({ row, key: JSON.stringify(row) }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map((it) => it.row)
 }

@@ -2,6 +2,12 @@ import type { Definition } from './definition.ts'
 
 /** Problems of the database and the process around it. Sorted by code. */
 export const databaseProblems = {
+  'database.connection_lost': {
+    status: 503,
+    recovery: 'retry-later',
+    title: 'The connection to the database was lost',
+    cure: 'Nothing is half done: what was not finished has been taken back. See that the database runs, then give the command again.',
+  },
   'database.data_folder_unusable': {
     status: 500,
     recovery: 'stop-run',
