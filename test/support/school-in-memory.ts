@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Directory } from '../../src/directory/index.ts'
 import { buildPlan, type Change, guard, type Hold, hashPlan, indexLinks, type PlanInput } from '../../src/plans/index.ts'
-import { computeRows, type Decisions, type ReviewRow } from '../../src/review/index.ts'
+import { computeRows, type Decision, type Decisions, type ReviewRow } from '../../src/review/index.ts'
 import { nextYearGroup, recordKey, type Vocabulary } from '../../src/roster/index.ts'
 import { yearGroupReaderOf } from '../../src/runs/reading.ts'
 import { isInCohort, isYearStart } from '../../src/runs/school-rules.ts'
@@ -17,6 +17,8 @@ export interface SchoolInMemory {
   readonly source: readonly SourceRecord[]
   /** Keys of current records that the latest read did not name. */
   readonly notNamed: readonly string[]
+  /** Keys of records that the latest read said to have ended. */
+  readonly gone: readonly string[]
   readonly incomplete: Incomplete
   readonly decisions: Decisions
   /** Class decisions, from class of the source to class of ours, `set_up` or `leave_out`. */
@@ -40,6 +42,7 @@ export function aSchool({ settings, ...told }: Told = {}): SchoolInMemory {
     directory: NOBODY,
     source: [],
     notNamed: [],
+    gone: [],
     incomplete: COMPLETE,
     decisions: UNDECIDED,
     classDecisions: new Map(),
@@ -64,7 +67,7 @@ export function look(school: SchoolInMemory): Looked {
   const named = new Set([...current.keys()].filter((it) => !school.notNamed.includes(it)))
   const rows = computeRows({
     directory,
-    snapshot: { connectionId: connection, number: 1, incomplete, current, named, gone: new Set() },
+    snapshot: { connectionId: connection, number: 1, incomplete, current, named, gone: new Set(school.gone) },
     decisions,
     leftOut: checkPeople(current, years.check, new Map()).leftOut,
     isInScope: (kind, body) => kind === 'staff' || isInCohort(settings.cohort, body, { current, years }),
@@ -137,6 +140,25 @@ export function applyTo(directory: Directory, changes: readonly Change[]): Appli
 /** A school that holds, and has linked, what its MIS says: `our-p1` is the MIS's `p1`. */
 export function aSyncedSchool(told: Told & { readonly source: readonly SourceRecord[] }): SchoolInMemory {
   return sync(aSchool(told)).school
+}
+
+/** A school with people whom somebody typed in: never linked, and equal to these records until the story says otherwise. */
+export function heldByHand(source: readonly SourceRecord[], told: Told = {}): SchoolInMemory {
+  const { directory } = aSyncedSchool({ connection: 'hand', source })
+  return aSchool({ ...told, directory: { ...directory, links: [] } })
+}
+
+/** The school after its coordinator said so, as `decide` keeps it: an Unmatch is a veto as well. */
+export function decided(school: SchoolInMemory, ...decisions: readonly Decision[]): SchoolInMemory {
+  const vetoes = decisions.flatMap(({ kind, recordId, sourceKind, sourceId }) =>
+    kind === 'unmatch' && recordId !== null ? [{ personId: recordId, sourceKind, sourceId }] : [],
+  )
+  return { ...school, decisions: { decisions, vetoes } }
+}
+
+/** What a coordinator says of one pupil of the MIS, and, for Match and Unmatch, one of ours. */
+export function said(kind: Decision['kind'], sourceId: string, recordId: string | null = null): Decision {
+  return { kind, recordId, sourceKind: 'pupil', sourceId }
 }
 
 export function sha256(text: string): string {
