@@ -21,15 +21,16 @@ const NAME = 'run'
 
 /**
  * Opens the queue on Muster's own database. Settings as measured: without LISTEN and short intervals a backlog waits half
- * a minute, and so does the job of a worker that was killed.
+ * a minute, and so does the job of a worker that was killed. A queue that is worked on keeps a connection of this name for as
+ * long as it is open, however little there is to do.
  */
-export async function openQueue(server: DatabaseServer, log: Log): Promise<Queue> {
+export async function openQueue(server: DatabaseServer, applicationName: string, log: Log): Promise<Queue> {
   const { ssl, ...address } = server.address
   const boss = new PgBoss({
     ...address,
     ...(ssl === undefined ? {} : { ssl }),
     ...roleLogin(OWNER, server),
-    application_name: 'muster queue',
+    application_name: applicationName,
     max: 4,
     useListenNotify: true,
     superviseIntervalSeconds: 2,

@@ -1,5 +1,5 @@
 import type { Database } from '../db/index.ts'
-import { openQueue, type RunJob } from '../jobs/index.ts'
+import { openQueue, type RunJob, WORKER_NAME } from '../jobs/index.ts'
 import type { Log } from '../kernel/index.ts'
 import { type Actor, allow } from '../permission/index.ts'
 import type { RunContext } from './plan-run.ts'
@@ -14,7 +14,7 @@ export interface WorkOptions {
 
 /** Carries on the runs that others have queued, until stopped. */
 export async function workOnRuns({ database, concurrency, context, log }: WorkOptions): Promise<{ stop(): Promise<void> }> {
-  const queue = await openQueue(database.server, log)
+  const queue = await openQueue(database.server, WORKER_NAME, log)
   await queue.work(concurrency, async (job) => {
     const scope = allow(actorOf(job), 'run.start', job.schoolId)
     if (!scope.ok) return log('a job was refused', { run: job.runId, code: scope.failure })

@@ -39,6 +39,9 @@ const AT_ONCE = 2
 /** How often a command that follows workers looks where its runs stand. */
 const FOLLOW_MILLISECONDS = 150
 
+/** When nothing has moved for so long, the workers are taken to be stuck: a run may be carried on by anybody at any time. */
+const PATIENCE_MILLISECONDS = 30_000
+
 /** Queues a run for each school and sees them through: by the workers there are, else by itself. */
 export async function carryOut(database: Database, placed: readonly PlacedPart[], options: CarryOutOptions): Promise<CarriedOut> {
   const { request, io } = options
@@ -76,24 +79,26 @@ async function dryRuns(database: Database, placed: readonly PlacedPart[], { requ
   return { reports: outcomes.map((it) => it.report), refusedRows: outcomes.map((it) => it.refusedRows), failures: [] }
 }
 
-/** Hands runs to the workers and waits. False when the last worker has gone and runs are left: then they are ours to do. */
+/** Hands runs to the workers and waits. False when the workers have gone or are stuck and runs are left: then they are ours to do. */
 async function follow(
   database: Database,
   runs: readonly QueuedRun[],
   { request, step }: { readonly request: SyncRequest; readonly step: Step },
 ): Promise<boolean> {
-  const queue = await openQueue(database.server, silentLog)
+  const queue = await openQueue(database.server, 'muster queue', silentLog)
   await queue.send(runs.map(({ school, runId }) => ({ schoolId: school.id, runId, actor: request.actor.id })))
   await queue.stop()
   const ids = runs.map((it) => it.runId)
   let seen = 0
+  let movedAt = performance.now()
   for (;;) {
     const states = await acrossSchools(database, 'a command follows the runs it has queued', (tx) => readStates(tx, ids))
     const settled = [...states.values()].filter((it) => !OPEN.includes(it)).length
     step.advance(settled - seen)
+    if (settled > seen) movedAt = performance.now()
     seen = settled
     if (settled === ids.length) return true
-    if (!(await isAnyWorkerConnected(database))) return false
+    if (performance.now() - movedAt > PATIENCE_MILLISECONDS || !(await isAnyWorkerConnected(database))) return false
     await sleep(FOLLOW_MILLISECONDS)
   }
 }
