@@ -6,7 +6,8 @@ import { FIELDS, type FieldName } from './fields.ts'
 export type Columns = Readonly<Partial<Record<FieldName, number>>>
 
 /** Headers of columns whose values nobody may read (D9). */
-const SECRET = /passw|passcode|passphrase|pwd|kennwort|^secret$|^(login|student|pupil|user|staff|initial)?pin(code|number)?$/
+const SECRET =
+  /passw|pass$|motdepasse|contrase|wachtwoord|passcode|passphrase|pwd|kennwort|^secret$|^(login|student|pupil|user|staff|initial)?pin(code|number)?$/
 
 /** Whether a column holds passwords or the like. */
 export function isSecretColumn(header: string): boolean {

@@ -13,11 +13,12 @@ export function believed(incomplete: Incomplete, records: Records, known: Record
   return { ...incomplete, ...Object.fromEntries(empty.map((kind) => [kind, 'none left, and an empty answer is not believed'])) }
 }
 
-/** People whom we know and who are named in memberships only: rows of people have been lost, and who else is absent may be among them. */
+/** What we know and what is named in memberships only: its row has been lost, and what else is absent may have been lost with it. */
 export function withReferences(incomplete: Incomplete, onlyInMemberships: ReadonlySet<string>): Incomplete {
-  const reasons = (['pupil', 'staff'] as const).flatMap((kind) => {
+  const reasons = KINDS.flatMap((kind) => {
     const count = [...onlyInMemberships].filter((key) => key.startsWith(`${kind}/`)).length
-    const why = `class memberships name people who have no row of their own (${count} known here)`
+    const what = kind === 'class' ? 'classes' : 'people'
+    const why = `class memberships name ${what} that have no row of their own (${count} known here)`
     return count > 0 && incomplete[kind] === null ? [[kind, why] as const] : []
   })
   return { ...incomplete, ...Object.fromEntries(reasons) }

@@ -22,14 +22,14 @@ export interface Placing {
   readonly unreadable: ReadonlySet<string>
   readonly gone: ReadonlySet<string>
   readonly incomplete: Incomplete
-  readonly summary: Pick<UploadSummary, 'files' | 'carries'>
+  readonly summary: Pick<UploadSummary, 'files' | 'carries' | 'isDeclaredFull'>
 }
 
 export interface Placed {
   readonly problems: readonly Problem[]
   /** Rows that had to be refused, by file. */
   readonly refusedEnrolments: ReadonlyMap<string, number>
-  /** People we know whom this read names in memberships only: their own rows may have been lost. */
+  /** People and classes we know, which this read names in memberships only: their own rows may have been lost. */
   readonly onlyInMemberships: ReadonlySet<string>
 }
 
@@ -51,7 +51,8 @@ export function placeEnrolments(placing: Placing): Placed {
     }
   }
   const ended = placing.ended.map((it) => ({ key: personKeysOf(it, placing)[0], classSourceId: it.classSourceId }))
-  return { problems: [...problems, ...settleMemberships(placing, { told, ended })], refusedEnrolments, onlyInMemberships }
+  const settled = settleMemberships(placing, { told, ended, onlyInMemberships })
+  return { problems: [...problems, ...settled], refusedEnrolments, onlyInMemberships }
 }
 
 function tell(told: Map<string, Map<string, PersonEnrolment>>, key: string, it: SourceEnrolment): void {
@@ -78,19 +79,21 @@ function targetOf(it: SourceEnrolment, placing: Placing): Target {
   const { records, gone, unreadable } = placing
   const classKey = recordKey('class', it.classSourceId)
   if (!records.has(classKey) && !mayBeKnown('class', classKey, placing))
-    return { is: 'refused', code: 'enrolment.unknown_class', column: 'class', value: it.classSourceId }
+    return refused('enrolment.unknown_class', it.classSourceId, placing.known.has(classKey) ? classKey : undefined)
   const [key] = personKeysOf(it, placing)
   if (key !== undefined) return gone.has(key) ? { is: 'settled' } : { is: 'found', key }
   const kinds = (['pupil', 'staff'] as const).map((kind) => recordKey(kind, it.personSourceId))
   if (kinds.some((each) => unreadable.has(each))) return { is: 'settled' }
-  const known = kinds.find((each) => placing.known.has(each))
-  return {
-    is: 'refused',
-    code: 'enrolment.unknown_person',
-    column: 'person',
-    value: it.personSourceId,
-    ...(known === undefined ? {} : { known }),
-  }
+  return refused(
+    'enrolment.unknown_person',
+    it.personSourceId,
+    kinds.find((each) => placing.known.has(each)),
+  )
+}
+
+function refused(code: 'enrolment.unknown_class' | 'enrolment.unknown_person', value: string, known: string | undefined): Target {
+  const column = code === 'enrolment.unknown_class' ? 'class' : 'person'
+  return { is: 'refused', code, column, value, ...(known === undefined ? {} : { known }) }
 }
 
 /** Whom a membership can mean, best first: somebody this read names before somebody known, of the kind its role says before the other. */

@@ -7,16 +7,19 @@ import type { ClassBody, PersonEnrolment, SourceRecord } from './source-record.t
 export interface Said {
   readonly told: ReadonlyMap<string, ReadonlyMap<string, PersonEnrolment>>
   readonly ended: readonly { readonly key: string | undefined; readonly classSourceId: string }[]
+  readonly onlyInMemberships: ReadonlySet<string>
 }
 
 /**
  * Writes each person's memberships into the records: those told when the read holds them all, else those known, without the
- * ended, with the told. Somebody whom the read does not name is touched only where a membership of theirs changed.
+ * ended, with the told. Those of a class whose own row was lost stay. Somebody whom the read does not name is touched only where a membership of theirs changed.
  */
 export function settleMemberships(placing: Placing, said: Said): readonly Problem[] {
   const { records, known } = placing
   const problems: Problem[] = []
   const isWhole = holdsAll(placing)
+  const isOfLostClass = ({ classSourceId }: PersonEnrolment): boolean =>
+    !placing.summary.isDeclaredFull && said.onlyInMemberships.has(recordKey('class', classSourceId))
   const ended = new Set(said.ended.map(({ key, classSourceId }) => `${key} ${classSourceId}`))
   for (const key of peopleOf(placing, said, isWhole)) {
     const record = records.get(key) ?? known.get(key)
@@ -24,7 +27,7 @@ export function settleMemberships(placing: Placing, said: Said): readonly Proble
     const before = enrolmentsOf(known.get(key))
     const told = said.told.get(key) ?? new Map<string, PersonEnrolment>()
     const stands = ({ classSourceId: id }: PersonEnrolment): boolean => !told.has(id) && !ended.has(`${key} ${id}`) && isClass(id, placing)
-    const standing = isWhole ? [] : before.filter(stands)
+    const standing = before.filter(isWhole ? isOfLostClass : stands)
     const kept = withoutReplaced(standing, [...told.values()], placing)
     const enrolments = oneRegistration([...kept, ...told.values()], placing, (value) =>
       problems.push(problem('enrolment.second_registration_class', { value, column: 'class' })),

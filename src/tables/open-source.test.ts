@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,6 +73,16 @@ describe('what is handed in', () => {
 
   it('may be a zip with one inner folder, which is said', async () => {
     expect(await seen(await put('inner.zip', await zipped({ 'export/users.csv': PEOPLE })))).toEqual(['users.csv:2', 'file.inner_folder'])
+  })
+
+  it('may be packed twice', async () => {
+    const zip = await zipped({ 'users.csv.gz': gzipSync(PEOPLE), 'cut.csv.gz': gzipSync(PEOPLE.repeat(1000)).subarray(0, 40) })
+    expect(await seen(await put('twice.zip', zip))).toEqual(['cut.csv:file.archive_broken', 'users.csv:2'])
+  })
+
+  it.runIf(process.platform !== 'win32')('is refused at once when it is neither file nor folder', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.csv')])
+    expect(await seen(join(folder, 'pipe.csv'))).toEqual(['!file.not_a_file'])
   })
 
   it('is refused with a cure where there is nothing to read', async () => {

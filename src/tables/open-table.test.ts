@@ -18,6 +18,16 @@ describe('rows of a table', () => {
     ['line breaks in cells count as lines', 'a,b\n1,"x\ny"\n2,z\n', ['2:1|x\ny', '4:2|z']],
     ['Windows line ends', 'a,b\r\n1,"x\r\ny"\r\n2,z\r\n', ['2:1|x\r\ny', '4:2|z']],
     ['old Macintosh line ends', 'a,b\r1,x\r2,y', ['2:1|x', '3:2|y']],
+    ['old Macintosh line ends, but for the last', 'a,b\r1,x\r2,y\r\n', ['2:1|x', '3:2|y']],
+    ['carriage returns inside cells of other files', 'a,b\n1,"x\ry\rz\rw"\n', ['2:1|x\ry\rz\rw']],
+    ['line ends that were made twice', 'a,b\r\r\n1,"x"\r\r\n', ['2:1|x']],
+    ['the mark at the end of old files is no row', 'a,b\n1,x\n\u001a', ['2:1|x']],
+    ['a header that is printed again is layout', 'a,b\n1,x\na, b\n2,y\n', ['2:1|x', '3!file.layout_row', '4:2|y']],
+    [
+      'so are totals, page numbers and imprints that do not fit',
+      'a,b,c\n1,x,y\nTotal: 1\nPage 1 of 2\n',
+      ['2:1|x|y', '3!file.layout_row', '4!file.layout_row'],
+    ],
     ['blank lines and rows of delimiters are no rows', 'a,b\n\n1,x\n , \n,\n2,y\n\n', ['3:1|x', '6:2|y']],
     ['a row with too few cells costs itself only', 'a,b,c\n1,x\n2,y,z\n', ['2!file.row_with_too_few_cells', '3:2|y|z']],
     ['a row with too many cells costs itself only', 'a,b\n1,x,boo\n2,y\n', ['2!file.row_with_too_many_cells', '3:2|y']],
@@ -45,6 +55,25 @@ describe('rows of a table', () => {
     ['at the very end', 'a,b\n1,x\n2,"y', ['2:1|x', '3!file.unclosed_quote']],
     ['two of them', 'a,b\n1,"x\n2,y\n3,"z\n4,w\n', ['2!file.unclosed_quote', '3:2|y', '4!file.unclosed_quote', '5:4|w']],
   ])('an unclosed quote is one problem: %s', async (_name, content, expected) => {
+    expect(await read(content)).toEqual(expected)
+    expect(await read(content, 1)).toEqual(expected)
+  })
+
+  it.each<[string, string, string[]]>([
+    ['an unquoted comma', 'a,password,b\n1,s3cret,x\n2,y,s3cret,x\n', ['2:1|s3cret|x', '3!file.row_with_too_many_cells']],
+    ['one that an empty cell at the end makes up for', 'a,password,b\n2,y,s3cret,\n', ['2!file.row_with_too_many_cells']],
+    [
+      'one that a column without name makes up for',
+      'a,password,b,\n2,y,s3cret,x\n3,s3cret,x\n',
+      ['2!file.row_with_too_many_cells', '3!file.row_with_too_few_cells'],
+    ],
+    [
+      'a quotation mark that another row closes',
+      'a,name,password\n1,"Ann,s3cret\n2,Bo 6",s3cret\n',
+      ['2!file.unclosed_quote', '3:2|Bo 6"|s3cret'],
+    ],
+    ['a cell of several lines that is no row', 'a,name,password\n1,"Ann\nLee",s3cret\n', ['2:1|Ann\nLee|s3cret']],
+  ])('no password slips into another column by %s (D9)', async (_name, content, expected) => {
     expect(await read(content)).toEqual(expected)
     expect(await read(content, 1)).toEqual(expected)
   })
@@ -121,6 +150,8 @@ describe('header', () => {
   it.each([
     ['data without a header', '0123,Ann,Moss,4B,4,1\n0124,Jo,Lee,4B,4,1\n', 'file.no_header'],
     ['nothing', '', 'file.empty'],
+    ['a header with a quotation mark that is never closed', 'id,"name,form\n1,Ann,4B\n2,Jo,4C\n', 'file.unclosed_quote_in_header'],
+    ['the same where rows could pass for a header', '"id,name,form\nx,Ann,Beech\ny,Jo,Oak\n', 'file.unclosed_quote_in_header'],
     ['white space', ' \r\n\r\n', 'file.empty'],
     ['a spreadsheet', 'PK\u0003\u0004whatever', 'file.is_spreadsheet'],
   ])('refuses %s', async (_name, content, code) => {

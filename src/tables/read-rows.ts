@@ -106,7 +106,7 @@ function rowOf(cells: readonly string[], line: number, shape: Shape): Row | Brok
     const least = isExact ? cellsMax : width
     const code = cells.length < least ? 'file.row_with_too_few_cells' : 'file.row_with_too_many_cells'
     if (isSummary(cells)) return { ...broken(shape, line, 'file.layout_row', {}), isLayout: true }
-    return broken(shape, line, code, { found: cells.length, expected: cells.length < least ? least : cellsMax })
+    return broken(shape, line, code, { found: cells.length, expected: cells.length < least ? least : isExact ? width : cellsMax })
   }
   if (cells.some((cell) => cell.includes('\0'))) return broken(shape, line, 'file.nul_byte', {})
   const values = cells.length === width ? cells : cells.slice(0, width)
@@ -114,9 +114,8 @@ function rowOf(cells: readonly string[], line: number, shape: Shape): Row | Brok
 }
 
 function fitsHeader(cells: readonly string[], { width, cellsMax, isExact }: Shape): boolean {
-  if (isExact) return cells.length === cellsMax
-  if (cells.length < width) return false
-  for (let at = cellsMax; at < cells.length; at++) if (cells[at]?.trim() !== '') return false
+  if (cells.length < width || (isExact && cells.length !== cellsMax)) return false
+  for (let at = isExact ? width : cellsMax; at < cells.length; at++) if (cells[at]?.trim() !== '') return false
   return true
 }
 

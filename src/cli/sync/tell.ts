@@ -26,6 +26,7 @@ export async function tellOutcome(outcome: Outcome, { io, options, muster }: Tel
 
 function exitCode({ reports, failures, noSchool }: Outcome, io: Io): ExitCode {
   for (const text of new Set(failures.map(sentence))) io.err(`${text}\n`)
+  if (noSchool.problems.some((it) => it.code === 'package.no_changes')) return EXIT.done
   if (reports.length === 0) {
     io.err(`Nobody could be read. ${noSchool.problems.map(sentence)[0] ?? 'The source names no people.'}\n`)
     return EXIT.failed

@@ -1,4 +1,4 @@
-import { ok } from '../../kernel/index.ts'
+import { ok, problem } from '../../kernel/index.ts'
 import type { FileConnector, FileReadRequest, SourceFile } from '../connector.ts'
 import { hasColumn, headerOf, isoDate, type PackageFiles, packageFiles, readSourcedFiles, stemOf } from '../reading/index.ts'
 import { type Manifest, readManifest } from './manifest.ts'
@@ -22,6 +22,8 @@ export const oneRosterCsv: FileConnector = {
     await leaveOutTheRest(files)
     const all = { ...read.value, manifest, files }
     warnOfManifest(all, sink)
+    if (manifest !== null && saysNothing(manifest, files))
+      sink.warning(null, problem('package.no_changes', { file: files.fileNameOf('manifest') }))
     return ok({ format: `oneroster-${versionOf(manifest, files)}`, hasUsGrades: read.value.looksUs, carries: carriedBy(all) })
   },
 }
@@ -39,6 +41,12 @@ const NOT_OURS = [
 async function leaveOutTheRest(files: PackageFiles): Promise<void> {
   for (const name of NOT_OURS) await files.leaveOut(name)
   files.warnOfOthers([...OURS, ...NOT_OURS].filter((name) => files.has(name)))
+}
+
+/** Only a manifest, and it announces nothing: that is how a package says "no changes". */
+function saysNothing({ modes }: Manifest, files: PackageFiles): boolean {
+  const others = [...OURS, ...NOT_OURS].filter((name) => name !== 'manifest')
+  return !others.some((name) => files.has(name)) && [...modes.values()].every((mode) => mode === 'absent')
 }
 
 function versionOf(manifest: Manifest | null, files: PackageFiles): string {

@@ -76,7 +76,9 @@ describe('what a OneRoster package claims to hold (D24)', () => {
   it('is no change at all when there is only a manifest', async () => {
     const all = await read({ 'manifest.csv': manifest({ users: 'absent' }) })
     expect(all.summary.carries.pupil).toEqual({ extent: 'absent' })
-    expect(all.rows).toEqual({ 'manifest.csv': 2 })
+    expect([all.rows, codes(all)]).toEqual([{ 'manifest.csv': 2 }, ['package.no_changes']])
+    const missing = await read({ 'manifest.csv': manifest({ users: 'bulk' }) })
+    expect(codes(missing)).toEqual(['package.file_missing'])
   })
 
   it('is everything in OneRoster 1.0, which has no manifest, when its seven files are there', async () => {

@@ -101,6 +101,17 @@ describe('demographics', () => {
     },
   )
 
+  it.each([
+    ['day first', '25/12/2014', '4/2/2014', '2014-02-04'],
+    ['month first', '12/25/2014', '4/2/2014', '2014-04-02'],
+  ])('are read %s where the column shows it, though OneRoster asks for YYYY-MM-DD', async (_name, first, second, expected) => {
+    const all = await read({
+      'users.csv': 'sourcedId,status,orgSourcedIds,role\nu1,,s1,student\nu2,,s1,student\n',
+      'demographics.csv': `sourcedId,birthDate\nu1,${first}\nu2,${second}\n`,
+    })
+    expect(all.people.map(({ person }) => person.fields.birthDate)).toEqual(['2014-12-25', expected])
+  })
+
   it('warn of a sex that is in no list', async () => {
     expect((await details('u1,,purple')).warnings).toMatchObject([{ problem: { code: 'person.unknown_value', column: 'sex' } }])
   })

@@ -1,7 +1,8 @@
 import { problem } from '../../kernel/index.ts'
 import { KNOWN_ROLES, readEnrolmentRole } from '../../roster/index.ts'
 import type { Place, ReadSink } from '../connector.ts'
-import type { ClassDesk } from './class-desk.ts'
+import { type ClassDesk, schoolsOfClass } from './class-desk.ts'
+import { isUsedAt, type PersonDesk } from './person-desk.ts'
 import { type SchoolBook, schoolOfNone } from './school-book.ts'
 
 /** A membership as its row says it. */
@@ -16,11 +17,18 @@ export interface EnrolmentRow {
   readonly isPrimary: boolean
 }
 
+export interface EnrolmentDesk {
+  readonly sink: ReadSink
+  readonly classes: ClassDesk
+  readonly people: PersonDesk
+  readonly schools: SchoolBook
+}
+
 /** Tells one membership row. Whether its class and its person exist is not asked here. */
-export function tellEnrolment(desk: { sink: ReadSink; classes: ClassDesk; schools: SchoolBook }, row: EnrolmentRow) {
+export function tellEnrolment(desk: EnrolmentDesk, row: EnrolmentRow) {
   const { sink } = desk
   const { place, classSourceId, personSourceId } = row
-  const school = row.school ?? desk.classes.schoolByClass.get(classSourceId ?? '') ?? schoolOfNone(desk.schools)
+  const school = row.school ?? schoolOfMembership(desk, row) ?? schoolOfNone(desk.schools)
   const reject = (
     code: Parameters<typeof problem>[0],
     at: { column?: string; value?: string | null; params?: Record<string, string> } = {},
@@ -34,4 +42,11 @@ export function tellEnrolment(desk: { sink: ReadSink; classes: ClassDesk; school
   if (role === 'other') return sink.otherRow(place.file, 'leftOut')
   const isPrimary = role === 'teacher' && row.isPrimary
   sink.enrolment(school, { classSourceId, personSourceId, role, isPrimary }, place, true)
+}
+
+/** The school of the class; where several have a class of that id, the one that has the person too. */
+function schoolOfMembership({ classes, people }: EnrolmentDesk, { classSourceId, personSourceId }: EnrolmentRow): string | null {
+  const [first, ...others] = schoolsOfClass(classes, classSourceId ?? '')
+  if (first === undefined || others.length === 0 || personSourceId === null) return first ?? null
+  return [first, ...others].find((school) => isUsedAt(people, school, personSourceId)) ?? first
 }

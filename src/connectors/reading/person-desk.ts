@@ -138,6 +138,12 @@ function roleProblem(place: Place, role: string | null): Problem {
   return problem('person.value_not_listed', { ...place, column: 'role', value: role, params: { allowed: KNOWN_ROLES } })
 }
 
+/** Whether a person of this id has been used at a school. */
+export function isUsedAt({ used, hasIdsPerKind }: PersonDesk, school: string, sourceId: string): boolean {
+  const keys = hasIdsPerKind ? [`pupil:${school}`, `staff:${school}`] : [school]
+  return keys.some((key) => used.get(key)?.has(sourceId) === true)
+}
+
 function isFirstUse(desk: PersonDesk, sourceId: string, at: { school: string; kind: PersonKind }): boolean {
   const key = desk.hasIdsPerKind ? `${at.kind}:${at.school}` : at.school
   const ids = desk.used.get(key) ?? new Set()

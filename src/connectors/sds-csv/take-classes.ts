@@ -61,7 +61,7 @@ function sectionOf(table: SectionTable, row: Row, sourceId: string): SourceClass
 
 /** `StudentEnrollment.csv` and `TeacherRoster.csv`: in the school of their section. */
 export function takeMemberships(
-  { sink, schools, classes }: V1Reading,
+  { sink, schools, classes, people }: V1Reading,
   table: FileTable<'section' | 'person' | 'status'>,
   role: 'student' | 'teacher',
 ): RowTaker {
@@ -70,7 +70,10 @@ export function takeMemberships(
       const [classSourceId, personSourceId] = [table.value(row, 'section'), table.value(row, 'person')]
       const hasEnded = saysEnded(table.value(row, 'status'))
       const place = table.placeOf(row)
-      tellEnrolment({ sink, classes, schools }, { place, hasEnded, school: null, classSourceId, personSourceId, role, isPrimary: false })
+      tellEnrolment(
+        { sink, classes, people, schools },
+        { place, hasEnded, school: null, classSourceId, personSourceId, role, isPrimary: false },
+      )
     },
     broken: (broken) => sink.otherRejected(null, table.file, broken, 'enrolment'),
   }

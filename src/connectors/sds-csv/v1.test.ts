@@ -128,12 +128,41 @@ describe('School Data Sync v1', () => {
   })
 })
 
+describe('two schools whose sections have the same id', () => {
+  it('have the memberships of their own people', async () => {
+    const all = await recordRead(
+      sdsCsv,
+      request({
+        'School.csv': 'SIS ID,Name\n10,Oak\n20,Elm\n',
+        'Section.csv': 'SIS ID,School SIS ID,Section Name\nm,10,Maths\nm,20,Maths\n',
+        'Student.csv': 'SIS ID,School SIS ID,Username\n1,10,ava\n2,20,ben\n',
+        'Teacher.csv': 'SIS ID,School SIS ID,Username\n7,20,jo\n',
+        'StudentEnrollment.csv': 'Section SIS ID,SIS ID\nm,1\nm,2\n',
+        'TeacherRoster.csv': 'Section SIS ID,SIS ID\nm,7\n',
+      }),
+    )
+    expect(all.enrolments.map(({ school, it }) => `${school} ${it.personSourceId}`)).toEqual(['10 1', '20 2', '20 7'])
+  })
+})
+
 describe('the UK flavour', () => {
   const UK = {
     'School.csv': 'DfE Number,Name\n10,Oak School\n',
     'Student.csv': 'ID,School DfE Number,Username,State ID\n5,10,ava,Z873200011001\n',
     'Teacher.csv': 'ID,School DfE Number,Username\n7,10,jo\n',
   }
+
+  it.each<[string, readonly string[], readonly (string | null)[], string | null]>([
+    ['day first where one value shows it', ['25/12/2014', '4/2/2014'], ['2014-12-25', '2014-02-04'], null],
+    ['month first where one value shows it', ['12/25/2014', '4/2/2014'], ['2014-12-25', '2014-04-02'], null],
+    ['as Microsoft asks where none does, and says so', ['4/2/2014'], ['2014-04-02'], 'file.dates_ambiguous'],
+    ['ISO dates without doubt', ['2014-02-04'], ['2014-02-04'], null],
+  ])('reads a column of birth dates %s', async (_name, texts, dates, warning) => {
+    const rows = texts.map((text, at) => `${at},10,u${at},${text}\n`).join('')
+    const all = await recordRead(sdsCsv, request({ ...UK, 'Student.csv': `ID,School DfE Number,Username,Birthdate\n${rows}` }))
+    expect(all.people.flatMap(({ person }) => (person.kind === 'pupil' ? [person.fields.birthDate] : []))).toEqual(dates)
+    expect(all.warnings.map(({ problem }) => problem.code)).toEqual(warning === null ? [] : [warning])
+  })
 
   it('is read by its own headers, with UK year groups and a UPN in the state ID (D33)', async () => {
     const all = await recordRead(sdsCsv, request(UK))

@@ -19,7 +19,7 @@ export function readEnrolments(reading: SourcedReading, classes: ClassDesk): Pro
     start: (table) => ({
       row(row, isMarked) {
         const hasEnded = isMarked || isOver(table.value(row, 'endDate'), reading)
-        tellEnrolment({ sink, classes, schools: reading.schools }, enrolmentOf({ table, row, hasEnded, reading }))
+        tellEnrolment({ sink, classes, people: reading.people, schools: reading.schools }, enrolmentOf({ table, row, hasEnded, reading }))
       },
       broken: (broken) => sink.otherRejected(null, table.file, broken, 'enrolment'),
     }),
