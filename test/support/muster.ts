@@ -81,7 +81,7 @@ export function readLines(ran: Ran): Synced {
 }
 
 /** The address of a test database as DATABASE_URL takes it. */
-export function urlOf({ address, admin }: DatabaseServer): string {
+function urlOf({ address, admin }: DatabaseServer): string {
   const { url } = inject('databaseServer')
   if (url !== null) return Object.assign(new URL(url), { pathname: `/${address.database}` }).href
   const login = `${admin.user}:${encodeURIComponent(admin.password)}`
