@@ -5,15 +5,19 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DirectoryState, directoryState } from '../support/directory-state.ts'
 import { madeUpSchool } from '../support/made-up-school.ts'
-import { startMuster } from '../support/process.ts'
+import { type MusterProcess, startMuster } from '../support/process.ts'
 import { watchApply } from './watch-apply.ts'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'muster-crash-'))
 const dataDir = path.join(folder, 'data')
 let undisturbed: DirectoryState
 
-function muster(...words: readonly string[]) {
-  return startMuster([...words, '--data', dataDir], {})
+const started: MusterProcess[] = []
+
+function muster(...words: readonly string[]): MusterProcess {
+  const process = startMuster([...words, '--data', dataDir], { PORT: '0' })
+  started.push(process)
+  return process
 }
 
 /** What a data folder says of its server, as any of its processes reads it. */
@@ -31,7 +35,7 @@ function isServerRunning(): boolean {
 
 /** The state of a school, with a server that is running or is started for it. */
 async function stateOf(school: string): Promise<DirectoryState> {
-  const server = startMuster(['start', '--data', dataDir], { PORT: '0' })
+  const server = muster('start')
   await server.says('http://')
   const { address, admin } = serverFacts()
   const client = new pg.Client({ ...address, ...admin })
@@ -50,7 +54,7 @@ async function stateOf(school: string): Promise<DirectoryState> {
 /** A sync that stops in its open transaction, before it writes to this table, and a hold on that table. */
 async function syncThatWaits(school: string, table: string) {
   const source = madeUpSchool(folder, school, { pupils: 300 })
-  const keeper = startMuster(['start', '--data', dataDir], { PORT: '0' })
+  const keeper = muster('start')
   await keeper.says('http://')
   const server = serverFacts()
   const watch = await watchApply(server)
@@ -68,7 +72,10 @@ beforeAll(async () => {
   undisturbed = await stateOf('calm')
   expect(undisturbed.people.length).toBeGreaterThan(300)
 })
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  await Promise.all(started.map((it) => it.kill()))
+  fs.rmSync(folder, { recursive: true, force: true })
+})
 
 describe('the embedded server', () => {
   it('survives kill -9 of the commands that use it, in the middle of an apply; the next command goes on with it and stops it', async () => {
