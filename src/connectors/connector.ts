@@ -11,7 +11,7 @@ import type {
 } from '../roster/index.ts'
 import type { SourceFile, Table } from '../tables/index.ts'
 
-export type { BrokenRow, Row, SourceFile, Table } from '../tables/index.ts'
+export { type BrokenRow, isSummary, type Row, type SourceFile, type Table } from '../tables/index.ts'
 
 /** Stands for the one school that a file is about when the file itself names none (D22). */
 export const FILE_SCHOOL = ''

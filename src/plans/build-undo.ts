@@ -1,18 +1,11 @@
-import type { Directory, LoggedChange, RecordChange } from '../directory/index.ts'
+import type { Directory, LoggedChange } from '../directory/index.ts'
 import { type Fields, isSame } from '../roster/index.ts'
 import { byKey } from './build-plan.ts'
+import type { KeptRecord } from './kept-record.ts'
 import { type Change, enrolmentKey, isEmpty, type PlannedEnrolment, type PlannedLink, type PlannedState, type Population } from './plan.ts'
 import { indexLinks, type LinkIndex } from './plan-input.ts'
 import { withoutClashes } from './undo-clashes.ts'
 import { membersLeft, yearGroupsLeft } from './undo-remains.ts'
-
-/** One record that an undo cannot bring back as a whole, and what stays. */
-export interface KeptRecord {
-  readonly recordKind: RecordChange['recordKind']
-  readonly recordId: string
-  /** Names of fields, `enrolments` or `link`; empty: the whole record. */
-  readonly what: readonly string[]
-}
 
 /** A reverse plan in its three buckets (N-02). */
 export interface UndoPlan {

@@ -1,5 +1,5 @@
 import type { Directory, DirectoryLink } from '../directory/index.ts'
-import type { KeptRecord } from './build-undo.ts'
+import type { KeptRecord } from './kept-record.ts'
 import { type Change, enrolmentKey, isEmpty, type PlannedEnrolment, type PlannedState } from './plan.ts'
 
 export interface Unclashed {

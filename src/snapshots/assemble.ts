@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../kernel/index.ts'
 import { type EndedEnrolment, type PersonKind, recordKey, type SourceChange, type SourceClass, type SourcePerson } from '../roster/index.ts'
 import { believed, withReferences } from './believe.ts'
-import { placeEnrolments, type ReadEnrolment } from './place-enrolments.ts'
+import { placeEnrolments } from './place-enrolments.ts'
+import type { ReadEnrolment } from './placing.ts'
 import type { ClassBody, SourceRecord } from './source-record.ts'
 import type { Incomplete, UploadItem, UploadSummary } from './upload.ts'
 

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../kernel/index.ts'
 import { recordKey } from '../roster/index.ts'
-import type { Placing } from './place-enrolments.ts'
+import type { Placing } from './placing.ts'
 import type { ClassBody, PersonEnrolment, SourceRecord } from './source-record.ts'
 
 /** What a read says about memberships, by person. */

@@ -1,7 +1,6 @@
-import { foldName, type Problem, problem } from '../../kernel/index.ts'
+import { type Problem, problem } from '../../kernel/index.ts'
 import { KNOWN_ROLES, type PersonFields, type PersonKind, type RoleMeaning } from '../../roster/index.ts'
-import { isSummary } from '../../tables/index.ts'
-import { FILE_SCHOOL, type Place, type ReadSink, type Row, type SchoolKey, type Table } from '../connector.ts'
+import { FILE_SCHOOL, isSummary, type Place, type ReadSink, type Row, type SchoolKey, type Table } from '../connector.ts'
 import { ECHALK_ALLOWED, readUserType } from './echalk.ts'
 import { type Memberships, tellMemberships } from './memberships.ts'
 import { cell, headerOf, type PeopleFile } from './people-file.ts'
@@ -10,21 +9,16 @@ import { readAnyRole } from './roles.ts'
 import { namesSchools, schoolsOf, tellSchools } from './school-of-row.ts'
 import { idFieldOf, sourceIdOf } from './source-ids.ts'
 import type { Survey } from './survey.ts'
+import type { UsedPeople } from './used-people.ts'
 import { saysEnded } from './values.ts'
 
 /** Takes the people of all files of a package; remembers who came, not what was said about them. */
 export interface Desk extends Memberships {
   readonly sink: ReadSink
   readonly now: Date
-  /** Name and birth date of those used, by school, kind and id. */
-  readonly used: Map<string, Pick<Identity, 'name' | 'birthDate'>>
+  readonly used: UsedPeople
   readonly namedSchools: Set<string>
   readonly counts: Record<PersonKind | 'substitute' | 'refused', number>
-}
-
-interface Identity {
-  readonly name: string
-  readonly birthDate: string | null
 }
 
 /** Tells every row of a file to the sink, once per school. `table` is the file's table, opened afresh. */
@@ -82,7 +76,7 @@ function tellPerson(desk: Desk, it: PersonRow, { school, place }: { school: Scho
     desk.sink.gone(school, kind, sourceId, place)
     return
   }
-  const before = refusal === null ? meet(desk, `${school}\0${kind}\0${sourceId}`, read.fields) : null
+  const before = refusal === null ? desk.used.meet({ school, kind, sourceId }, read.fields) : null
   if (refusal !== null) refuse(desk, school, refusal, who)
   else if (before === 'somebody else') refuse(desk, school, problem('person.duplicate_id', at), who)
   else tellUsed(desk, it, { ...read, school, sourceId, place, isSubstitute, isRepeated: before === 'the same' })
@@ -120,16 +114,4 @@ function tellUsed(desk: Desk, it: PersonRow, used: UsedRow): void {
     if (used.isSubstitute) desk.counts.substitute += 1
   }
   tellMemberships(desk, it, { school, personSourceId: sourceId, yearGroup: fields.yearGroup ?? null, place })
-}
-
-/** Whether an id is new, or was used for a person of the same name and birth date, as far as both rows say. */
-function meet({ used }: Desk, key: string, fields: Partial<PersonFields>): 'new' | 'the same' | 'somebody else' {
-  const identity = { name: foldName(`${fields.firstName ?? ''} ${fields.lastName ?? ''}`), birthDate: fields.birthDate ?? null }
-  const before = used.get(key)
-  if (before === undefined) {
-    used.set(key, identity)
-    return 'new'
-  }
-  const isSameDay = before.birthDate === null || identity.birthDate === null || before.birthDate === identity.birthDate
-  return before.name === identity.name && isSameDay ? 'the same' : 'somebody else'
 }
