@@ -7,6 +7,7 @@ import { headerOf, openPeopleFile, type PeopleFile } from './people-file.ts'
 import { type Desk, readPeople } from './read-people.ts'
 import { namesSchools } from './school-of-row.ts'
 import { type Survey, survey } from './survey.ts'
+import { usedPeople } from './used-people.ts'
 
 /**
  * Any table of people whose headers are recognised or mapped: exports of UK and US systems, eChalk's user file, Ed-Fi
@@ -31,7 +32,7 @@ async function read(request: FileReadRequest, sink: ReadSink): Promise<Result<Re
     ...{
       sink,
       now: request.now,
-      used: new Map(),
+      used: usedPeople(),
       namedSchools: new Set<string>(),
       counts: { pupil: 0, staff: 0, substitute: 0, refused: 0 },
     },

@@ -6,11 +6,12 @@ import type { PersonRow } from './person-fields.ts'
 /** Classes named in people's rows. They have no rows of their own: all about them is known at the end. */
 export interface Memberships {
   readonly classes: Map<string, { readonly school: string; readonly it: Omit<SourceClass, 'yearGroups'>; readonly yearGroups: Set<string> }>
-  readonly told: Set<string>
+  /** Memberships told, by class: people of a pivot have one in each of several rows. */
+  readonly told: Map<string, Set<string>>
 }
 
 export function memberships(): Memberships {
-  return { classes: new Map(), told: new Set() }
+  return { classes: new Map(), told: new Map() }
 }
 
 interface Member {
@@ -28,12 +29,17 @@ export function tellMemberships(desk: Memberships & { sink: ReadSink }, row: Per
     const known = desk.classes.get(key) ?? { school: member.school, it, yearGroups: new Set<string>() }
     desk.classes.set(key, known)
     if (role === 'pupil' && member.yearGroup !== null) known.yearGroups.add(member.yearGroup)
-    const membership = `${key}\0${role}\0${member.personSourceId}`
-    if (desk.told.has(membership)) continue
-    desk.told.add(membership)
+    if (!isFirst(desk.told, `${role} ${key}`, member.personSourceId)) continue
     const enrolment = { classSourceId: it.sourceId, personSourceId: member.personSourceId, role, isPrimary: false }
     desk.sink.enrolment(member.school, enrolment, member.place, false)
   }
+}
+
+function isFirst(told: Map<string, Set<string>>, place: string, personSourceId: string): boolean {
+  const people = told.get(place) ?? new Set()
+  told.set(place, people)
+  const before = people.size
+  return people.add(personSourceId).size > before
 }
 
 /** Tells the classes that people stand in, with the year groups of their pupils. */

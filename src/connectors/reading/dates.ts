@@ -77,7 +77,8 @@ function serialDate(text: string): string | null {
 }
 
 function calendarDate(year = '', month = '', day = ''): string | null {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const moment = new Date(`${date}T00:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date) ? date : null
+  if (year.length !== 4 || month === '' || day === '') return null
+  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  const isReal = moment.getUTCMonth() === Number(month) - 1 && moment.getUTCDate() === Number(day)
+  return isReal ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null
 }
