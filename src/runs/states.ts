@@ -12,15 +12,18 @@ export type RunState =
   | 'discarded'
   | 'undone'
 
-/** Every legal move, and no other (ARCHITECTURE 6). */
+/**
+ * Every legal move, and no other: those of ARCHITECTURE 6, and three that its picture leaves out. A plan is held or, without
+ * changes, applied in the transaction that builds it, and a newer sync takes the place of one that waits.
+ */
 export const MOVES: Readonly<Record<RunState, readonly RunState[]>> = {
   queued: ['reading', 'discarded'],
-  reading: ['matching', 'failed', 'discarded'],
-  matching: ['reviewing', 'failed', 'discarded'],
-  reviewing: ['ready', 'held', 'applied', 'failed', 'discarded'],
+  reading: ['matching', 'failed'],
+  matching: ['reviewing', 'failed'],
+  reviewing: ['ready', 'held', 'applied', 'discarded'],
   ready: ['reviewing', 'applying', 'held', 'discarded'],
   held: ['ready', 'discarded'],
-  applying: ['applied', 'failed', 'ready'],
+  applying: ['applied', 'failed'],
   applied: ['undone'],
   failed: ['queued', 'discarded'],
   discarded: ['reviewing'],
