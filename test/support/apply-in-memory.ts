@@ -103,7 +103,7 @@ function sourceOf({ connection, kind, id }: DirectoryLink['source']): DirectoryL
 }
 
 /** What the tables' keys and unique indexes say. */
-export function assertConsistent({ people, classes, yearGroups, links }: Directory): void {
+function assertConsistent({ people, classes, yearGroups, links }: Directory): void {
   const live = links.filter((it) => it.endReason === null)
   assertOnce(
     'live link of',

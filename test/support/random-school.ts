@@ -125,6 +125,19 @@ export function walk(history: History, onStep: (school: SchoolInMemory, number: 
   }
 }
 
+/** The reads of a history alone, for a real database. */
+export function sourcesOf(history: History): readonly {
+  readonly source: readonly SourceRecord[]
+  readonly connection: string
+  readonly declared: 'as_read' | 'partial'
+}[] {
+  return history.map((step) => ({
+    source: recordsOf(step),
+    connection: step.connection,
+    declared: step.isPartial ? 'partial' : 'as_read',
+  }))
+}
+
 /** Half of the first read's people, as somebody typed them in, and its classes. */
 function byHand([first]: History): SchoolInMemory['directory'] {
   if (first === undefined) return NOBODY

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Directory } from '../../src/directory/index.ts'
-import { buildPlan, type Change, guard, type Hold, hashPlan, indexLinks, type PlanInput } from '../../src/plans/index.ts'
+import { buildPlan, type Change, guard, type Hold, indexLinks, type PlanInput } from '../../src/plans/index.ts'
 import { computeRows, type Decision, type Decisions, type ReviewRow } from '../../src/review/index.ts'
 import { nextYearGroup, recordKey, type Vocabulary } from '../../src/roster/index.ts'
 import { yearGroupReaderOf } from '../../src/runs/reading.ts'
@@ -30,7 +30,7 @@ export interface SchoolInMemory {
 }
 
 export const NOBODY: Directory = { people: new Map(), classes: new Map(), yearGroups: new Map(), links: [] }
-export const COMPLETE: Incomplete = { pupil: null, staff: null, class: null, enrolment: null }
+const COMPLETE: Incomplete = { pupil: null, staff: null, class: null, enrolment: null }
 export const UNDECIDED: Decisions = { decisions: [], vetoes: [] }
 
 type Told = Partial<Omit<SchoolInMemory, 'settings'>> & { readonly settings?: Partial<SchoolSettings> }
@@ -163,8 +163,4 @@ export function said(kind: Decision['kind'], sourceId: string, recordId: string 
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
-}
-
-export function hashOf(school: SchoolInMemory): string {
-  return hashPlan(look(school).changes, sha256)
 }
