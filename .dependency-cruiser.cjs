@@ -56,7 +56,10 @@ module.exports = {
     rule(
       'adapters-apart',
       { path: '^src/(connectors|exports)/([^/]+)/' },
-      { path: '^src/(connectors|exports)/([^/]+)/.+', pathNot: ['^src/$1/$2/', '^src/connectors/reading/(index|support/[^/]+)\\.ts$', '^src/connectors/support/[^/]+\\.ts$'] },
+      {
+        path: '^src/(connectors|exports)/([^/]+)/.+',
+        pathNot: ['^src/$1/$2/', '^src/connectors/reading/(index|support/[^/]+)\\.ts$', '^src/connectors/support/[^/]+\\.ts$'],
+      },
     ),
     rule(
       'adapters-know-little',
