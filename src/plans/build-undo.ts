@@ -1,9 +1,10 @@
 import type { Directory, LoggedChange } from '../directory/index.ts'
-import { type Fields, isSame } from '../roster/index.ts'
 import { byKey } from './build-plan.ts'
 import type { KeptRecord } from './kept-record.ts'
-import { type Change, enrolmentKey, isEmpty, type PlannedEnrolment, type PlannedLink, type PlannedState, type Population } from './plan.ts'
-import { indexLinks, type LinkIndex } from './plan-input.ts'
+import { indexLinks } from './link-index.ts'
+import { type Change, isEmpty } from './plan.ts'
+import { registrationClasses } from './registration.ts'
+import { currentState, undoCreate, undoRemove, undoUpdate } from './undo-change.ts'
 import { withoutClashes } from './undo-clashes.ts'
 import { membersLeft, yearGroupsLeft } from './undo-remains.ts'
 
@@ -23,19 +24,18 @@ export interface UndoPlan {
  */
 export function buildUndo(logged: readonly LoggedChange[], directory: Directory): UndoPlan {
   const links = indexLinks(directory.links)
-  const isRegistration = ({ class: id, role }: PlannedEnrolment): boolean =>
-    role === 'pupil' && directory.classes.get(id)?.fields.kind === 'registration'
+  const registrations = registrationClasses(directory)
   const kept: KeptRecord[] = []
   const cannot: KeptRecord[] = []
   const wanted = logged.flatMap((it): readonly Change[] => {
     const current = currentState(it, directory, links)
     const record = { recordKind: it.recordKind, recordId: it.recordId }
-    if (it.operation === 'remove') return current === null ? [reverse(it, 'create', { before: it.after, after: it.before })] : []
+    if (it.operation === 'remove') return current === null ? [undoRemove(it)] : []
     if (current === null) {
       cannot.push({ ...record, what: [] })
       return []
     }
-    const [undo, stays] = it.operation === 'create' ? undoCreate(it, current) : undoUpdate(it, { current, isRegistration })
+    const [undo, stays] = it.operation === 'create' ? undoCreate(it, current) : undoUpdate(it, { current, registrations })
     if (stays.length > 0) kept.push({ ...record, what: stays })
     return isEmpty(undo) ? [] : [undo]
   })
@@ -74,93 +74,6 @@ function merged(records: readonly KeptRecord[]): readonly KeptRecord[] {
     byRecord.set(key, { ...it, what: [...what] })
   }
   return [...byRecord.values()]
-}
-
-interface CurrentState {
-  readonly fields: Fields
-  readonly enrolments: ReadonlyMap<string, PlannedEnrolment>
-  readonly link: PlannedLink
-}
-
-function currentState(it: LoggedChange, directory: Directory, links: LinkIndex): CurrentState | null {
-  const person = it.recordKind === 'person' ? directory.people.get(it.recordId) : undefined
-  const held = person ?? (it.recordKind === 'class' ? directory.classes.get(it.recordId) : directory.yearGroups.get(it.recordId))
-  if (held === undefined) return null
-  const link = links
-    .of(it.recordKind, it.recordId)
-    .find(({ source }) => source.id === it.source?.id && source.kind === it.source.kind && source.connection === it.source.connection)
-  return {
-    fields: person === undefined ? { ...held.fields } : { kind: person.kind, ...person.fields },
-    enrolments: new Map((person?.enrolments ?? []).map((enrolment) => [enrolmentKey(enrolment), enrolment])),
-    link:
-      link === undefined
-        ? { state: 'none' }
-        : { state: link.endReason ?? 'live', ...(link.endedAt === null ? {} : { endedAt: link.endedAt }) },
-  }
-}
-
-function undoCreate(it: LoggedChange, current: CurrentState): readonly [Change, readonly string[]] {
-  const edited = Object.keys(it.after.fields).filter((name) => !isSame(it.after.fields[name] ?? null, current.fields[name] ?? null))
-  const made = new Set(it.after.enrolments.map(enrolmentKey))
-  const isSameMembers = made.size === current.enrolments.size && [...made].every((key) => current.enrolments.has(key))
-  const isSameLink = it.after.link === null || it.after.link.state === current.link.state
-  if (edited.length === 0 && isSameMembers && isSameLink) return [reverse(it, 'remove', { before: it.after, after: it.before }), []]
-  const stays = [...edited, ...(isSameMembers ? [] : ['enrolments']), ...(isSameLink ? [] : ['link'])]
-  const isOff = it.recordKind !== 'person' || current.fields['status'] === 'disabled'
-  const before: PlannedState = {
-    fields: isOff ? {} : { status: current.fields['status'] ?? null },
-    enrolments: [],
-    link: current.link.state === 'live' ? { state: 'live' } : null,
-  }
-  const after: PlannedState = {
-    fields: isOff ? {} : { status: 'disabled' },
-    enrolments: [],
-    link: before.link === null ? null : { state: 'unmatched' },
-  }
-  return [reverse(it, 'revert', { before, after }), stays]
-}
-
-function undoUpdate(
-  it: LoggedChange,
-  { current, isRegistration }: { readonly current: CurrentState; readonly isRegistration: (it: PlannedEnrolment) => boolean },
-): readonly [Change, readonly string[]] {
-  const names = Object.keys(it.after.fields)
-  const still = names.filter((name) => isSame(it.after.fields[name] ?? null, current.fields[name] ?? null))
-  const begun = it.after.enrolments.filter((enrolment) => current.enrolments.has(enrolmentKey(enrolment)))
-  const ended = it.before.enrolments.filter((enrolment) => !current.enrolments.has(enrolmentKey(enrolment)))
-  const isMembersSame = begun.length === it.after.enrolments.length && ended.length === it.before.enrolments.length
-  // a pupil has one registration class: once edited it stays, and the earlier one with it
-  const isMoved = it.after.enrolments.some((enrolment) => isRegistration(enrolment) && !begun.includes(enrolment))
-  const restored = isMoved ? ended.filter((enrolment) => !isRegistration(enrolment)) : ended
-  const isLinkSame = it.after.link === null || it.after.link.state === current.link.state
-  const fields = (from: Fields): Fields => Object.fromEntries(still.map((name) => [name, from[name] ?? null]))
-  const before: PlannedState = { fields: fields(it.after.fields), enrolments: begun, link: isLinkSame ? it.after.link : null }
-  const after: PlannedState = { fields: fields(it.before.fields), enrolments: restored, link: isLinkSame ? it.before.link : null }
-  const stays = [
-    ...names.filter((name) => !still.includes(name)),
-    ...(isMembersSame ? [] : ['enrolments']),
-    ...(isLinkSame ? [] : ['link']),
-  ]
-  return [reverse(it, 'revert', { before, after }), stays]
-}
-
-function reverse(it: LoggedChange, operation: 'create' | 'remove' | 'revert', states: Pick<Change, 'before' | 'after'>): Change {
-  const { recordKind, recordId, source } = it
-  return {
-    key: `${recordKind} ${operation} ${recordId} ${source === null ? '' : `${source.connection} ${source.kind} ${source.id}`}`,
-    recordKind,
-    population: populationOf(it),
-    operation,
-    recordId,
-    source,
-    ...states,
-    reason: { code: `undo.${operation}`, params: {} },
-  }
-}
-
-function populationOf({ recordKind, source }: LoggedChange): Population {
-  if (recordKind !== 'person') return recordKind
-  return source?.kind === 'staff' ? 'staff' : 'pupil'
 }
 
 /** A class with members, or a year group with people, that the undo does not take out stays. */

@@ -1,5 +1,6 @@
-import type { DirectoryClass, DirectoryLink } from '../directory/index.ts'
+import type { DirectoryClass } from '../directory/index.ts'
 import { foldName } from '../kernel/index.ts'
+import { latestEndedFirst } from '../roster/index.ts'
 import type { ClassBody } from '../snapshots/index.ts'
 import type { PlanInput } from './plan-input.ts'
 
@@ -28,10 +29,12 @@ export function findClasses(input: PlanInput, source: Bodies): ReadonlyMap<strin
     found.set(sourceId, { recordId, held, why })
     taken.add(recordId)
   }
-  const ours = directory.links.filter((it) => it.recordKind === 'class' && it.source.connection === connection).sort(latestFirst)
+  const ours = directory.links.filter((it) => it.recordKind === 'class' && it.source.connection === connection).sort(latestEndedFirst)
   for (const [sourceId, decided] of [...classDecisions].sort(byFirst)) propose(sourceId, decided, 'decided')
   for (const { source: it, recordId, endReason } of ours) if (endReason === null) propose(it.id, recordId, 'linked')
-  const live = new Set(ours.filter((it) => it.endReason === null).map((it) => it.recordId))
+  // whose class is in the source, and is another one now, is free; whose class was not named is not
+  const isKept = (sourceId: string): boolean => !source.has(sourceId) && input.incomplete.class !== null
+  const live = new Set(ours.flatMap((it) => (it.endReason === null && isKept(it.source.id) ? [it.recordId] : [])))
   for (const { source: it, recordId, endReason } of ours)
     if ((endReason === 'left' || endReason === 'out_of_scope') && !live.has(recordId) && classDecisions.get(it.id) !== 'leave_out')
       propose(it.id, recordId, 'came_back')
@@ -70,10 +73,4 @@ function isAnothers({ links, connection }: PlanInput, recordId: string, sourceId
 
 function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1
-}
-
-function latestFirst(a: DirectoryLink, b: DirectoryLink): number {
-  const [left, right] = [a, b].map((it) => `${it.recordId} ${it.source.id}`)
-  if (a.endedAt !== b.endedAt) return (a.endedAt ?? '') > (b.endedAt ?? '') ? -1 : 1
-  return (left ?? '') < (right ?? '') ? -1 : 1
 }

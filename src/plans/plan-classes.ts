@@ -1,9 +1,12 @@
 import { difference, type Fields, recordKey } from '../roster/index.ts'
 import type { ClassBody } from '../snapshots/index.ts'
 import { type FoundClass, findClasses } from './find-classes.ts'
+import { linkState } from './link-index.ts'
 import { type Change, isEmpty, NEW_CLASS, NOTHING } from './plan.ts'
-import { linkState, type PlanInput, sourceRef, syncedRows } from './plan-input.ts'
+import { type PlanInput, sourceRef, syncedRows } from './plan-input.ts'
+import { registrationClasses } from './registration.ts'
 
+/** What happens to classes, and what their memberships follow from. */
 export interface PlannedClasses {
   readonly changes: readonly Change[]
   /** What a class of the source is here: a directory id or `new:` and its source id. Classes not set up are missing. */
@@ -67,7 +70,7 @@ function heldClass(
   const { id, fields } = match.held
   const source = sourceRef(input, 'class', sourceId)
   const { before, after } = difference({ ...fields }, fieldsOf(input, body))
-  const was = linkState(input.links, 'class', id, source)
+  const was = linkState(input.links, { recordKind: 'class', recordId: id }, source)
   const isLinked = was.state === 'live'
   return {
     key: `class ${isLinked ? 'update' : 'link'} ${id}`,
@@ -83,12 +86,11 @@ function heldClass(
 }
 
 function registrationsOf(input: PlanInput, refs: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const held = [...input.directory.classes.values()].filter((it) => it.fields.kind === 'registration').map((it) => it.id)
   const fresh = [...refs].flatMap(([sourceId, ref]) => {
     const record = input.source.get(recordKey('class', sourceId))
     return record?.kind === 'class' && record.body.kind === 'registration' ? [ref] : []
   })
-  return new Set([...held, ...fresh])
+  return new Set([...registrationClasses(input.directory), ...fresh])
 }
 
 function leaving(input: PlanInput, sourceId: string, recordId: string): Change {

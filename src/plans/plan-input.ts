@@ -1,8 +1,8 @@
-import type { Directory, DirectoryLink, RecordKind, SourceRef } from '../directory/index.ts'
+import type { Directory, SourceRef } from '../directory/index.ts'
 import type { ReviewRow } from '../review/index.ts'
 import type { YearGroup } from '../roster/index.ts'
 import type { Incomplete, SourceRecord } from '../snapshots/index.ts'
-import type { PlannedLink } from './plan.ts'
+import type { LinkIndex } from './link-index.ts'
 
 /** What a plan follows from, and nothing else: the same input gives the same plan. */
 export interface PlanInput {
@@ -36,29 +36,4 @@ export function syncedRows(input: PlanInput): readonly ReviewRow[] {
 /** A reference to a record of this plan's connection. */
 export function sourceRef(input: PlanInput, kind: SourceRef['kind'], id: string): SourceRef {
   return { connection: input.connection, kind, id }
-}
-
-/** Finds the links of a record without walking them all. */
-export interface LinkIndex {
-  of(kind: RecordKind, recordId: string): readonly DirectoryLink[]
-}
-
-export function indexLinks(links: readonly DirectoryLink[]): LinkIndex {
-  const byRecord = new Map<string, DirectoryLink[]>()
-  for (const link of links) {
-    const key = `${link.recordKind} ${link.recordId}`
-    const known = byRecord.get(key)
-    if (known === undefined) byRecord.set(key, [link])
-    else known.push(link)
-  }
-  return { of: (kind, recordId) => byRecord.get(`${kind} ${recordId}`) ?? [] }
-}
-
-/** How the link between a record and exactly this source record stands. */
-export function linkState(links: LinkIndex, kind: RecordKind, recordId: string, source: SourceRef): PlannedLink {
-  const link = links
-    .of(kind, recordId)
-    .find((it) => it.source.id === source.id && it.source.kind === source.kind && it.source.connection === source.connection)
-  if (link === undefined) return { state: 'none' }
-  return { state: link.endReason ?? 'live', ...(link.endedAt === null ? {} : { endedAt: link.endedAt }) }
 }

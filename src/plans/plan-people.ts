@@ -2,9 +2,11 @@ import type { DirectoryPerson } from '../directory/index.ts'
 import type { ReviewRow } from '../review/index.ts'
 import { difference, type Fields, fieldsOwnedBySource, PERSON_FIELDS, recordKey } from '../roster/index.ts'
 import type { PersonBody } from '../snapshots/index.ts'
+import { linkState } from './link-index.ts'
 import { type Change, enrolmentKey, isEmpty, NOTHING, type PlannedEnrolment, type PlannedState } from './plan.ts'
 import type { PlannedClasses } from './plan-classes.ts'
-import { linkState, type PlanInput, sourceRef, syncedRows } from './plan-input.ts'
+import { type PlanInput, sourceRef, syncedRows } from './plan-input.ts'
+import { isRegistration } from './registration.ts'
 
 /** What happens to each person: created, linked, updated, desynced or unlinked. Nobody is deleted (S-190). */
 export function planPeople(input: PlanInput, classes: PlannedClasses): readonly Change[] {
@@ -19,7 +21,7 @@ function syncChange(row: ReviewRow, input: PlanInput, classes: PlannedClasses): 
   if (sourceId === null || record === undefined || record.kind === 'class') return []
   const source = sourceRef(input, kind, sourceId)
   const person = personId === null ? undefined : input.directory.people.get(personId)
-  const wanted = wantedFields(input, record.body, kind, person?.localFields ?? [])
+  const wanted = wantedFields(input, record.body, { kind, localFields: person?.localFields ?? [] })
   const enrolments = enrolmentChange(record.body, person, classes)
   const base = { recordKind: 'person', population: kind, source } as const
   if (person === undefined) {
@@ -39,7 +41,7 @@ function syncChange(row: ReviewRow, input: PlanInput, classes: PlannedClasses): 
     ]
   }
   const fields = difference({ ...person.fields }, wanted)
-  const link = linkState(input.links, 'person', person.id, source)
+  const link = linkState(input.links, { recordKind: 'person', recordId: person.id }, source)
   const state = (side: 'before' | 'after'): PlannedState => ({ fields: fields[side], enrolments: enrolments[side], link: null })
   const change = { ...base, recordId: person.id, before: state('before'), after: state('after') }
   if (link.state === 'live')
@@ -52,7 +54,7 @@ function syncChange(row: ReviewRow, input: PlanInput, classes: PlannedClasses): 
 function desyncChange(row: ReviewRow, input: PlanInput): readonly Change[] {
   if (row.status !== 'desynced' || row.personId === null || row.sourceId === null) return []
   const source = sourceRef(input, row.kind, row.sourceId)
-  if (linkState(input.links, 'person', row.personId, source).state !== 'live') return []
+  if (linkState(input.links, { recordKind: 'person', recordId: row.personId }, source).state !== 'live') return []
   const reason = row.reason === 'out_of_scope' ? 'out_of_scope' : 'left'
   return [
     {
@@ -70,7 +72,7 @@ function desyncChange(row: ReviewRow, input: PlanInput): readonly Change[] {
 }
 
 /** MIS wins (S-66, S-67), in the fields it carries and owns. */
-function wantedFields(input: PlanInput, body: PersonBody, kind: DirectoryPerson['kind'], localFields: readonly string[]): Fields {
+function wantedFields(input: PlanInput, body: PersonBody, { kind, localFields }: Pick<DirectoryPerson, 'kind' | 'localFields'>): Fields {
   const owned = fieldsOwnedBySource(kind, localFields).filter((field) => field in body.fields)
   return Object.fromEntries(
     owned.map((field) => {
@@ -94,7 +96,7 @@ function enrolmentChange(
     const ref = classes.refs.get(classSourceId)
     return ref === undefined ? [] : [{ class: ref, role, isPrimary }]
   })
-  const isRegistered = (it: PlannedEnrolment): boolean => it.role === 'pupil' && classes.registrations.has(it.class)
+  const isRegistered = (it: PlannedEnrolment): boolean => isRegistration(it, classes.registrations)
   const isReplaced = wanted.some(isRegistered)
   const held = (person?.enrolments ?? []).filter((it) => classes.owned.has(it.class) || (isReplaced && isRegistered(it)))
   const wantedKeys = new Set(wanted.map(enrolmentKey))

@@ -1,6 +1,7 @@
 import { difference, type Fields } from '../roster/index.ts'
+import { linkState } from './link-index.ts'
 import { type Change, isEmpty, NOTHING } from './plan.ts'
-import { linkState, type PlanInput, sourceRef } from './plan-input.ts'
+import { type PlanInput, sourceRef } from './plan-input.ts'
 
 /**
  * Year groups that synced pupils need (S-88: a year group in use is never taken away), with the MIS's name where it
@@ -32,7 +33,7 @@ export function planYearGroups(input: PlanInput, used: readonly string[]): reado
         }
       }
       const { before, after } = difference({ ...held.fields }, fields)
-      const was = linkState(input.links, 'year_group', code, base.source)
+      const was = linkState(input.links, { recordKind: 'year_group', recordId: code }, base.source)
       const links = was.state === 'live' ? null : { before: was, after: { state: 'live' as const } }
       return {
         ...base,

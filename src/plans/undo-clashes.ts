@@ -1,7 +1,9 @@
 import type { Directory, DirectoryLink } from '../directory/index.ts'
 import type { KeptRecord } from './kept-record.ts'
-import { type Change, enrolmentKey, isEmpty, type PlannedEnrolment, type PlannedState } from './plan.ts'
+import { type Change, isEmpty, type PlannedEnrolment, type PlannedState } from './plan.ts'
+import { isSecondPlace, registrationClasses } from './registration.ts'
 
+/** A reverse plan without what can no longer be. */
 export interface Unclashed {
   readonly changes: readonly Change[]
   /** Not restored, because something newer stands in its place. */
@@ -62,17 +64,12 @@ function roomAfter(changes: readonly Change[], directory: Directory): Room {
   const live = directory.links.filter((it) => it.endReason === null && !ending.has(linkKey(it)))
   const linked = new Set(live.map((it) => `${it.recordKind} ${it.recordId}`))
   const sources = new Set(live.filter((it) => it.recordKind !== 'year_group').map(sourceKey))
-  const isRegistration = ({ class: id, role }: PlannedEnrolment): boolean =>
-    role === 'pupil' && directory.classes.get(id)?.fields.kind === 'registration'
+  const place = { people: directory.people, registrations: registrationClasses(directory) }
   return {
     classes: new Set([...directory.classes.keys(), ...made('class')]),
     yearGroups: new Set([...directory.yearGroups.keys(), ...made('year_group')]),
     isLinkTaken: (it) => linked.has(`${it.recordKind} ${it.recordId}`) || sources.has(sourceKey(it)),
-    isPlaceTaken({ recordId, before }, it) {
-      const ended = new Set(before.enrolments.map(enrolmentKey))
-      const held = (directory.people.get(recordId ?? '')?.enrolments ?? []).filter((other) => !ended.has(enrolmentKey(other)))
-      return held.some((other) => (other.class === it.class && other.role === it.role) || (isRegistration(it) && isRegistration(other)))
-    },
+    isPlaceTaken: (change, it) => isSecondPlace(it, change, place),
   }
 }
 
