@@ -38,7 +38,13 @@ export const DATA_OPTION = ['--data <dir>', 'data folder of the embedded databas
 export function failed(io: Io, problems: Problem | readonly Problem[]): ExitCode {
   for (const problem of [problems].flat()) {
     const { title, cure } = describeProblem(problem)
-    io.err(`${title}. ${cure}\n`)
+    io.err(`${placeOf(problem)}${title}. ${cure}\n`)
   }
   return EXIT.failed
+}
+
+/** Where a problem is, for a reader: `users.csv, line 7, column "role": `. */
+export function placeOf({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string {
+  const parts = [file, line === null ? null : `line ${line}`, column === null ? null : `column "${column}"`].filter((it) => it !== null)
+  return parts.length === 0 ? '' : `${parts.join(', ')}: `
 }

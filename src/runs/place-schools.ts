@@ -55,6 +55,7 @@ export async function placeSchools(
 
 /** Keeps one school of a source; the rows of all others count as left out. */
 export function onlySchool(read: FilesRead, externalId: string): Result<FilesRead, Problem> {
+  if (read.schools.length === 0) return ok(read)
   const schools = read.schools.filter((it) => it.externalId === externalId)
   if (schools.length === 0) return fail(problem('school.not_in_source', { value: externalId }))
   const others = read.schools.filter((it) => it.externalId !== externalId).reduce((sum, it) => sum + it.summary.people.read, 0)

@@ -1,5 +1,5 @@
 import type { SchoolReport } from '../../runs/index.ts'
-import { placeOf } from './place-of.ts'
+import { placeOf } from '../command.ts'
 
 /** How many problems of a school are shown on a terminal. */
 const PROBLEMS_SHOWN_MAX = 10

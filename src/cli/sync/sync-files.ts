@@ -3,25 +3,24 @@ import type { Problem } from '../../kernel/index.ts'
 import { fileSchool, onlySchool, placeSchools, readFiles, type SyncRequest } from '../../runs/index.ts'
 import { openSource, type Source } from '../../tables/index.ts'
 import { commandActor, runContext } from '../actor.ts'
-import { failed } from '../command.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { progressOf } from '../progress.ts'
 import { type Muster, withMuster } from '../with-muster.ts'
 import { carryOut } from './carry-out.ts'
 import type { SyncOptions } from './options.ts'
 import { readMap } from './read-map.ts'
-import { tellOutcome } from './tell.ts'
+import { tellOutcome, tellRefusal } from './tell.ts'
 
 /** Reads a source and carries every school of it as far as it goes without a person. */
 export async function sync(options: SyncOptions, io: Io): Promise<ExitCode> {
   const map = await readMap(options.map)
-  if (!map.ok) return failed(io, map.failure)
+  if (!map.ok) return tellRefusal(map.failure, { io, options })
   const source = await openSource(options.source)
-  if (!source.ok) return failed(io, source.failure)
+  if (!source.ok) return tellRefusal(source.failure, { io, options })
   try {
     return await withMuster(io, { data: options.data, applicationName: 'muster sync' }, async (muster) => {
       const read = await readSource(source.value, map.value, { options, io, database: muster.database })
-      if (!read.ok) return failed(io, read.failure)
+      if (!read.ok) return tellRefusal(read.failure, { io, options })
       const vocabulary = options.grades === undefined ? null : options.grades === 'us' ? 'en-US' : 'en-GB'
       const placed = await placeSchools(muster.database, read.value.schools, vocabulary)
       const outcome = await carryOut(muster.database, placed, {

@@ -1,10 +1,10 @@
 import { describeProblem, type Problem } from '../../kernel/index.ts'
 import { type NoSchoolReport, reportNoSchool } from '../../runs/index.ts'
+import { failed, placeOf } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import type { Muster } from '../with-muster.ts'
 import type { SyncOptions } from './options.ts'
 import type { Outcome } from './outcome.ts'
-import { placeOf } from './place-of.ts'
 import { schoolText } from './school-text.ts'
 import { writeReport } from './write-report.ts'
 
@@ -22,6 +22,13 @@ export async function tellOutcome(outcome: Outcome, { io, options, muster }: Tel
   else tellRest(rest, io)
   if (options.report !== undefined) await writeReport(options.report, outcome, muster.database)
   return exitCode(outcome, io)
+}
+
+/** Says why nothing could be read, as text and, where it was asked for, as the JSON line of no school. */
+export function tellRefusal(refused: Problem, { io, options }: Pick<Telling, 'io' | 'options'>): ExitCode {
+  const rows = { read: 0, used: 0, leftOut: 0, rejected: 0 }
+  if (options.json) io.out(`${JSON.stringify(reportNoSchool({ rows, files: [], problems: [refused] }, []))}\n`)
+  return failed(io, refused)
 }
 
 function exitCode({ reports, failures, noSchool }: Outcome, io: Io): ExitCode {

@@ -43,6 +43,7 @@ async function read(request: FileReadRequest, sink: ReadSink): Promise<Result<Re
     if (!surveyed.ok) return surveyed
     surveys.push(surveyed.value)
   }
+  if (surveys.every(({ rows }) => rows === 0)) return fail(problem('file.without_rows', { file: opened.value[0]?.file.name ?? null }))
   closeMemberships(desk, sink)
   return ok(summaryOf(desk, opened.value, surveys))
 }
@@ -74,7 +75,7 @@ async function readFile(desk: Desk, request: FileReadRequest, file: PeopleFile):
   const school = namesSchools(file) ? null : FILE_SCHOOL
   for (const it of file.table.problems) desk.sink.warning(school, it)
   const found = await survey(file)
-  if (found.rows === 0) desk.sink.warning(school, problem('file.without_rows', { file: name }))
+  if (found.rows === 0) desk.sink.warning(null, problem('file.without_rows', { file: name }))
   if (found.isDateOrderGuessed) {
     const at = { file: name, column: headerOf(file, 'birthDate'), params: { readAs: found.dateOrder } }
     desk.sink.warning(school, problem('file.dates_ambiguous', at))

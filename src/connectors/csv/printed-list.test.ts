@@ -30,9 +30,11 @@ describe('a printed list', () => {
     expect(recorded.rejected).toMatchObject([{ problem: { code: 'person.only_an_id', line: 4 }, who: { sourceId: 'Reg Group: 3 Oak' } }])
   })
 
-  it('says when there is a header and nobody below it', async () => {
-    const { recorded, summary } = await readOne(`${LIST[0]}\n`)
-    expect([summary.ok, recorded.warnings.map(({ problem }) => problem.code)]).toEqual([true, ['file.without_rows']])
+  it('is refused when nobody stands below its header', async () => {
+    const { summary } = await readOne(`${LIST[0]}\n`)
+    expect(summary).toMatchObject({ ok: false, failure: { code: 'file.without_rows', file: 'people.csv' } })
+    const both = await readWith(plainCsv, { 'a.csv': LIST.join('\n'), 'b.csv': `${LIST[0]}\n` })
+    expect(both.recorded.warnings).toMatchObject([{ school: null, problem: { code: 'file.without_rows', file: 'b.csv' } }])
   })
 
   it('with a row that cannot be read proves the end of no class, even when it is declared full', async () => {
