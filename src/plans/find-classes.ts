@@ -1,6 +1,6 @@
 import type { DirectoryClass } from '../directory/index.ts'
 import { foldName } from '../kernel/index.ts'
-import { latestEndedFirst } from '../roster/index.ts'
+import { latestEndedFirst, recordKey } from '../roster/index.ts'
 import type { ClassBody } from '../snapshots/index.ts'
 import type { PlanInput } from './plan-input.ts'
 
@@ -33,7 +33,8 @@ export function findClasses(input: PlanInput, source: Bodies): ReadonlyMap<strin
   for (const [sourceId, decided] of [...classDecisions].sort(byFirst)) propose(sourceId, decided, 'decided')
   for (const { source: it, recordId, endReason } of ours) if (endReason === null) propose(it.id, recordId, 'linked')
   // whose class is in the source, and is another one now, is free; whose class was not named is not
-  const isKept = (sourceId: string): boolean => !source.has(sourceId) && input.incomplete.class !== null
+  const isKept = (sourceId: string): boolean =>
+    !source.has(sourceId) && input.incomplete.class !== null && !input.gone.has(recordKey('class', sourceId))
   const live = new Set(ours.flatMap((it) => (it.endReason === null && isKept(it.source.id) ? [it.recordId] : [])))
   for (const { source: it, recordId, endReason } of ours)
     if ((endReason === 'left' || endReason === 'out_of_scope') && !live.has(recordId) && classDecisions.get(it.id) !== 'leave_out')

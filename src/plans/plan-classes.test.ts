@@ -131,8 +131,10 @@ describe('classes that end', () => {
     expect(sync(without).school.directory.classes.get('our-7B')).toEqual(school.directory.classes.get('our-7B'))
   })
 
-  it('N-05 only where the read of classes is complete', () => {
-    expect(keys({ ...without, incomplete: { ...without.incomplete, class: 'declared partial' } })).toEqual([])
+  it('N-05 only where the read of classes is complete, or says so itself', () => {
+    const partial = { ...without, incomplete: { ...without.incomplete, class: 'declared partial' } }
+    expect(keys(partial)).toEqual([])
+    expect(keys({ ...partial, gone: ['class/7B'] })).toEqual(['class desync our-7B'])
   })
 
   it('D29 come back under the same record, even under a new name', () => {
