@@ -1,5 +1,14 @@
 import type { Directory, DirectoryLink } from '../directory/index.ts'
-import { type Change, enrolmentKey, indexLinks, NEW_CLASS, type PlannedEnrolment } from '../plans/index.ts'
+import {
+  type Change,
+  enrolmentKey,
+  indexLinks,
+  isSecondPlace,
+  type LinkIndex,
+  linkState,
+  NEW_CLASS,
+  registrationClasses,
+} from '../plans/index.ts'
 import type { Veto } from '../review/index.ts'
 import { isSame } from '../roster/index.ts'
 
@@ -18,19 +27,16 @@ export function findDrift(changes: readonly Change[], directory: Directory, veto
   )
   const vetoed = new Set(vetoes.map((it) => `${it.personId} ${it.sourceKind} ${it.sourceId}`))
   const unlinking = new Set(changes.filter((it) => it.after.link !== null && it.after.link.state !== 'live').map((it) => it.recordId))
-  const registrations = registrationsOf(changes, directory)
+  const places = { people: directory.people, registrations: registrationsOf(changes, directory) }
   return changes.flatMap((change): readonly Drift[] => {
     const { source, recordId, after } = change
-    const what =
-      change.operation === 'create'
-        ? driftOfNew(change, directory)
-        : driftOfHeld(change, directory, links.of(change.recordKind, recordId ?? ''))
+    const what = change.operation === 'create' ? driftOfNew(change, directory) : driftOfHeld(change, directory, links)
     if (after.link?.state === 'live' && source !== null && change.recordKind !== 'year_group') {
       const holder = liveSources.get(`${change.recordKind} ${source.connection} ${source.kind} ${source.id}`)
       if (holder !== undefined && holder !== recordId && !unlinking.has(holder)) what.push('link')
       if (recordId !== null && vetoed.has(`${recordId} ${source.kind} ${source.id}`)) what.push('veto')
     }
-    if (!what.includes('enrolments') && isSecondPlace(change, directory, registrations)) what.push('enrolments')
+    if (!what.includes('enrolments') && after.enrolments.some((it) => isSecondPlace(it, change, places))) what.push('enrolments')
     return what.length === 0 ? [] : [{ key: change.key, what }]
   })
 }
@@ -41,11 +47,7 @@ function driftOfNew({ recordKind, recordId, source }: Change, { people, classes,
   return isThere ? ['record'] : []
 }
 
-function driftOfHeld(
-  { recordKind, recordId, source, before, after }: Change,
-  directory: Directory,
-  links: readonly DirectoryLink[],
-): string[] {
+function driftOfHeld({ recordKind, recordId, source, before, after }: Change, directory: Directory, links: LinkIndex): string[] {
   const id = recordId ?? ''
   const person = directory.people.get(id)
   const held = { person: person?.fields, class: directory.classes.get(id)?.fields, year_group: directory.yearGroups.get(id)?.fields }[
@@ -58,30 +60,15 @@ function driftOfHeld(
   const ended = before.enrolments.every((it) => members.has(enrolmentKey(it)))
   const begun = after.enrolments.every((it) => !members.has(enrolmentKey(it)))
   if (!ended || !begun) what.push('enrolments')
-  if (before.link !== null && source !== null) {
-    const link = links.find(
-      (it) => it.source.connection === source.connection && it.source.kind === source.kind && it.source.id === source.id,
-    )
-    if ((link === undefined ? 'none' : (link.endReason ?? 'live')) !== before.link.state) what.push('link')
-  }
+  if (before.link !== null && source !== null && linkState(links, { recordKind, recordId: id }, source).state !== before.link.state)
+    what.push('link')
   return what
 }
 
 /** Registration classes that are there, and those that the plan makes, by what it calls them. */
-function registrationsOf(changes: readonly Change[], { classes }: Directory): ReadonlySet<string> {
-  const held = [...classes.values()].filter((it) => it.fields.kind === 'registration').map((it) => it.id)
+function registrationsOf(changes: readonly Change[], directory: Directory): ReadonlySet<string> {
   const made = changes.filter((it) => it.recordKind === 'class' && it.operation === 'create' && it.after.fields['kind'] === 'registration')
-  return new Set([...held, ...made.map((it) => it.recordId ?? `${NEW_CLASS}${it.source?.id}`)])
-}
-
-/** Whether somebody would stand twice in one class, or in two registration classes: put there since the plan was made. */
-function isSecondPlace({ recordId, before, after }: Change, { people }: Directory, registrations: ReadonlySet<string>): boolean {
-  const ended = new Set(before.enrolments.map(enrolmentKey))
-  const held = (people.get(recordId ?? '')?.enrolments ?? []).filter((it) => !ended.has(enrolmentKey(it)))
-  const isRegistration = (it: PlannedEnrolment): boolean => it.role === 'pupil' && registrations.has(it.class)
-  return after.enrolments.some((it) =>
-    held.some((other) => (other.class === it.class && other.role === it.role) || (isRegistration(it) && isRegistration(other))),
-  )
+  return new Set([...registrationClasses(directory), ...made.map((it) => it.recordId ?? `${NEW_CLASS}${it.source?.id}`)])
 }
 
 function readField(fields: object, name: string): string | number | boolean | null | readonly string[] {

@@ -9,7 +9,7 @@ export interface Directory {
   readonly links: readonly DirectoryLink[]
 }
 
-/** A membership. `class` is a directory id; in a plan it may also be a `ClassRef` to a class that apply will make. */
+/** A membership of a person. `class` is a directory id. */
 export interface Enrolment {
   readonly class: string
   readonly role: EnrolmentRole

@@ -1,5 +1,5 @@
 import type { DirectoryLink } from '../directory/index.ts'
-import type { LinkEndReason } from '../roster/index.ts'
+import { type LinkEndReason, latestEndedFirst } from '../roster/index.ts'
 
 /** How people of one kind are tied to records of this connection's source. */
 export interface Ties {
@@ -30,7 +30,7 @@ export function tiesOf(
   }
   const taken = new Set(live.values())
   const revived = new Map<string, string>()
-  for (const { recordId, source, endReason } of links.filter((it) => it.endReason !== null).sort(latestFirst)) {
+  for (const { recordId, source, endReason } of links.filter((it) => it.endReason !== null).sort(latestEndedFirst)) {
     if (endReason === null || live.has(recordId)) continue
     if (!ended.has(recordId)) ended.set(recordId, endReason)
     const revives = (endReason === 'left' || endReason === 'out_of_scope') && isThere(source.id) && !isApart(recordId, source.id)
@@ -39,11 +39,4 @@ export function tiesOf(
     taken.add(source.id)
   }
   return { live, revived, ended }
-}
-
-/** By the time of ending; then by ids, so that the order of the rows never matters. */
-function latestFirst(a: DirectoryLink, b: DirectoryLink): number {
-  const [left, right] = [a, b].map((it) => [it.recordId, it.source.id].join(' '))
-  if (a.endedAt !== b.endedAt) return (a.endedAt ?? '') > (b.endedAt ?? '') ? -1 : 1
-  return (left ?? '') < (right ?? '') ? -1 : 1
 }

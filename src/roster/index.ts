@@ -10,6 +10,7 @@ export {
 export { type Difference, difference, type Fields, isSame } from './difference.ts'
 export { foldHeader } from './field-names.ts'
 export { FIELDS, type Field, type FieldName } from './fields.ts'
+export { latestEndedFirst } from './link-order.ts'
 export { fieldsOwnedBySource } from './ownership.ts'
 export {
   PERSON_FIELDS,
