@@ -82,7 +82,7 @@ export function look(school: SchoolInMemory): Looked {
     links,
     source: current,
     incomplete,
-    gone: new Set<string>(),
+    gone: new Set(school.gone),
     rows,
     yearGroup: years.of,
     classDecisions: school.classDecisions,
