@@ -7,10 +7,10 @@ import { hashPlan, readChanges, readPlan } from '../plans/index.ts'
 import { readDecisions } from '../review/index.ts'
 import { lockSchool, newId } from '../schools/index.ts'
 import { latestSnapshot } from '../snapshots/index.ts'
-import { type RunContext, sha256 } from './plan-run.ts'
-import { noteProgress, type RunStep } from './progress.store.ts'
 import { lockRun, moveRun } from './run.store.ts'
 import type { Run } from './run.ts'
+import { type RunContext, watchedContext } from './run-context.ts'
+import { sha256 } from './sha256.ts'
 
 /**
  * Applies exactly the plan with this hash, in one transaction: after a crash at any point the run is `applied` or still
@@ -22,7 +22,7 @@ export async function applyRun(
   request: { readonly runId: string; readonly planHash: string; readonly context: RunContext },
 ): Promise<Result<Run, Problem>> {
   const { runId, planHash } = request
-  const context = watchedContext(database, scope, runId, request.context)
+  const context = watchedContext(database, scope, request)
   return inSchool(database, scope, async (tx) => {
     await lockSchool(tx)
     const run = await lockRun(tx, runId)
@@ -44,15 +44,6 @@ export async function applyRun(
     if (error instanceof Drifted) return fail(error.problem)
     throw error
   })
-}
-
-/** A context that also notes each step where other processes see it. */
-export function watchedContext(database: Database, scope: SchoolScope, runId: string, context: RunContext): RunContext {
-  const onStep = async (step: RunStep): Promise<void> => {
-    await noteProgress(database, scope, { runId, step, at: context.ids.clock() })
-    await context.onStep(step)
-  }
-  return { ...context, onStep }
 }
 
 /** Thrown to roll the transaction back: something the plan read has moved since. Nothing has been changed. */

@@ -1,23 +1,17 @@
-import { createHash } from 'node:crypto'
 import type { SchoolTx } from '../db/index.ts'
 import { type Directory, readDirectory } from '../directory/index.ts'
 import { buildPlan, countChanges, guard, hashPlan, indexLinks, insertPlan, type PlanInput, summarise } from '../plans/index.ts'
-import { computeRows, countStatuses, type Decisions, readDecisions, refreshRows } from '../review/index.ts'
+import { computeRows, countStatuses, type Decisions, type ReviewInput, readDecisions, refreshRows } from '../review/index.ts'
 import { nextYearGroup } from '../roster/index.ts'
-import { type IdSource, lockSchool, readSettings, type School, type SchoolSettings } from '../schools/index.ts'
+import { lockSchool, readSettings, type School, type SchoolSettings } from '../schools/index.ts'
 import type { Snapshot } from '../snapshots/index.ts'
-import type { RunStep } from './progress.store.ts'
-import { type Reading, readUpload, type YearGroupReader, yearGroupReader } from './reading.ts'
+import { type Reading, readUpload } from './read-upload.ts'
 import { lockRun, moveRun } from './run.store.ts'
-import type { AbsenceUnproven, Run, RunResult } from './run.ts'
+import type { AbsenceUnproven, Run, RunOptions, RunResult } from './run.ts'
+import type { RunContext } from './run-context.ts'
 import { isInCohort, isYearStart } from './school-rules.ts'
-
-export interface RunContext {
-  readonly ids: IdSource
-  /** The installation's key: uploads are sealed with it. */
-  readonly key: Uint8Array
-  onStep(step: RunStep): Promise<void>
-}
+import { sha256 } from './sha256.ts'
+import { type YearGroupReader, yearGroupReader } from './year-group-reader.ts'
 
 /**
  * Carries a queued run to its plan: reads its upload into a snapshot, matches, plans, and lets the guards look. Writes nothing
@@ -58,31 +52,11 @@ interface Review {
 }
 
 async function finishPlan(tx: SchoolTx, matching: Run, review: Review): Promise<Run> {
-  const { directory, decisions, school, settings, years, read, context } = review
-  const { options } = matching
-  const rows = computeRows({
-    directory,
-    snapshot: read.snapshot,
-    decisions,
-    leftOut: read.checked.leftOut,
-    isInScope: (kind, body) => kind === 'staff' || isInCohort(settings.cohort, body, { current: read.snapshot.current, years }),
-    yearGroupCode: (raw) => years.of(raw)?.code ?? null,
-    importNew: { staff: options.importNewStaff ?? settings.importNewStaff, pupil: options.importNewPupils ?? settings.importNewPupils },
-    acceptMayMatch: options.acceptMayMatch ?? settings.applyUnreviewedMayMatch,
-  })
+  const { school, settings, read, context } = review
+  const rows = computeRows(reviewInput(matching.options, review))
   const reviewing = await moveRun(tx, matching, { to: 'reviewing', at: context.ids.clock() })
   await context.onStep('planning')
-  const plan: PlanInput = {
-    connection: read.snapshot.connectionId,
-    directory,
-    links: indexLinks(directory.links),
-    source: read.snapshot.current,
-    incomplete: read.snapshot.incomplete,
-    gone: read.snapshot.gone,
-    rows,
-    yearGroup: years.of,
-    classDecisions: classDecisions(decisions),
-  }
+  const plan = planInput(rows, review)
   const changes = buildPlan(plan)
   const holds = guard({
     plan,
@@ -102,8 +76,31 @@ async function finishPlan(tx: SchoolTx, matching: Run, review: Review): Promise<
   return moveRun(tx, reviewing, { to, at, result })
 }
 
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+function reviewInput(options: RunOptions, { directory, decisions, settings, years, read }: Review): ReviewInput {
+  return {
+    directory,
+    snapshot: read.snapshot,
+    decisions,
+    leftOut: read.checked.leftOut,
+    isInScope: (kind, body) => kind === 'staff' || isInCohort(settings.cohort, body, { current: read.snapshot.current, years }),
+    yearGroupCode: (raw) => years.of(raw)?.code ?? null,
+    importNew: { staff: options.importNewStaff ?? settings.importNewStaff, pupil: options.importNewPupils ?? settings.importNewPupils },
+    acceptMayMatch: options.acceptMayMatch ?? settings.applyUnreviewedMayMatch,
+  }
+}
+
+function planInput(rows: PlanInput['rows'], { directory, decisions, years, read }: Review): PlanInput {
+  return {
+    connection: read.snapshot.connectionId,
+    directory,
+    links: indexLinks(directory.links),
+    source: read.snapshot.current,
+    incomplete: read.snapshot.incomplete,
+    gone: read.snapshot.gone,
+    rows,
+    yearGroup: years.of,
+    classDecisions: classDecisions(decisions),
+  }
 }
 
 function classDecisions(decisions: Decisions): PlanInput['classDecisions'] {

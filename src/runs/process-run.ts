@@ -2,10 +2,11 @@ import { type Database, inSchool, isConnectionLost } from '../db/index.ts'
 import { ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
 import { lockSchool } from '../schools/index.ts'
-import { applyRun, watchedContext } from './apply-run.ts'
-import { planRun, type RunContext } from './plan-run.ts'
+import { applyRun } from './apply-run.ts'
+import { planRun } from './plan-run.ts'
 import { lockRun, moveRun, readRun } from './run.store.ts'
 import type { Run } from './run.ts'
+import { type RunContext, watchedContext } from './run-context.ts'
 
 /**
  * Carries one run as far as it goes without a person: to its plan, and, where it was asked for and no guard holds, through
@@ -19,7 +20,7 @@ export async function processRun(
   context: RunContext,
 ): Promise<Result<Run | undefined, Problem>> {
   try {
-    const watched = watchedContext(database, scope, runId, context)
+    const watched = watchedContext(database, scope, { runId, context })
     const planned = await inSchool(database, scope, async (tx) => (await planRun(tx, runId, watched)) ?? (await readRun(tx, runId)))
     if (planned?.state !== 'ready' || !planned.options.applyWhenReady || planned.result.planHash === undefined) return ok(planned)
     return await applyRun(database, scope, { runId, planHash: planned.result.planHash, context })

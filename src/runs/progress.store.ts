@@ -5,8 +5,10 @@ import type { SchoolScope } from '../permission/index.ts'
 /** What a run is doing, in the order in which it does it. */
 const RUN_STEPS = ['reading', 'matching', 'planning', 'checking', 'writing', 'noting'] as const
 
+/** One of the steps that a run goes through. */
 export type RunStep = (typeof RUN_STEPS)[number]
 
+/** What a run was last seen doing. */
 export interface RunProgress {
   readonly runId: string
   readonly step: RunStep

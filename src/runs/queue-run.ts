@@ -5,6 +5,7 @@ import { insertUpload, removeOldUploads, type SchoolPart } from '../snapshots/in
 import { insertRun } from './run.store.ts'
 import type { RunOptions } from './run.ts'
 
+/** One school's part of a source, and what is asked of its sync. */
 export interface QueueRequest {
   readonly connectionName: string
   readonly part: SchoolPart

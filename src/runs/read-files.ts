@@ -3,6 +3,7 @@ import { ok, type Problem, type Result } from '../kernel/index.ts'
 import { type DeclaredExtent, type NoSchoolPart, type SchoolPart, splitBySchool } from '../snapshots/index.ts'
 import { openTable, type SourceFile } from '../tables/index.ts'
 
+/** A package of files, and what the caller knows about it. */
 export interface FilesRequest {
   readonly files: readonly SourceFile[]
   readonly map: ColumnMap | null
@@ -12,6 +13,7 @@ export interface FilesRequest {
   readonly now: Date
 }
 
+/** Everything read from a package, by school. */
 export interface FilesRead {
   readonly schools: readonly SchoolPart[]
   readonly noSchool: NoSchoolPart

@@ -7,6 +7,7 @@ import { mayMove, OPEN, type RunState } from './states.ts'
 const COLUMNS = sql`id, school_id as "schoolId", purpose, state, connection_id as "connectionId", upload_id as "uploadId", snapshot,
   undoes_run_id as "undoesRunId", options, result, failure, actor, created_at as "createdAt", changed_at as "changedAt"`
 
+/** A run to be opened by the scope's actor. */
 export interface NewRun {
   readonly id: string
   readonly purpose: RunPurpose
@@ -38,11 +39,13 @@ export async function lockRun(tx: SchoolTx, runId: string): Promise<Run | undefi
   return run
 }
 
+/** A run as it stands, not locked; undefined: the school has no such run. */
 export async function readRun(tx: SchoolTx, runId: string): Promise<Run | undefined> {
   const [run] = await tx.rows(sql<Run>`select ${COLUMNS} from run where school_id = ${tx.schoolId} and id = ${runId}`)
   return run
 }
 
+/** Where a run goes, and what it brings along: results are added to those there are. */
 export interface Move {
   readonly to: RunState
   readonly at: Date

@@ -4,7 +4,8 @@ import type { StatusCounts } from '../review/index.ts'
 import type { RowCounts } from '../snapshots/index.ts'
 import type { RunState } from './states.ts'
 
-export type RunPurpose = 'sync' | 'check' | 'undo' | 'rehearsal'
+/** What a run is for. The table knows more purposes, for what is to come. */
+export type RunPurpose = 'sync' | 'undo'
 
 /** What a caller asks of one sync. Null: as the school's settings say. */
 export interface RunOptions {
@@ -34,6 +35,7 @@ export interface RunResult {
   readonly undoCannot?: number
 }
 
+/** One pass through the flow for one school, as it stands in the database. */
 export interface Run {
   readonly id: string
   readonly schoolId: string

@@ -41,6 +41,7 @@ export interface NoSchoolReport {
 
 const NO_ROWS: RowCounts = { read: 0, used: 0, leftOut: 0, rejected: 0 }
 
+/** A problem with its cure in words. */
 export function tell(it: Problem): ToldProblem {
   const { code, file, line, column, value } = it
   return { code, file, line, column, value, cure: describeProblem(it).cure }

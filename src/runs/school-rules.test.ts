@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { aClass, aPupil } from '../../test/support/stories.ts'
 import { recordKey } from '../roster/index.ts'
 import { schoolSettingsSchema } from '../schools/index.ts'
-import { yearGroupReaderOf } from './reading.ts'
 import { isInCohort, isYearStart } from './school-rules.ts'
+import { yearGroupReaderOf } from './year-group-reader.ts'
 
 const SETTINGS = schoolSettingsSchema.parse({})
 

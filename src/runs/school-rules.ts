@@ -1,7 +1,7 @@
 import { dateIn } from '../kernel/index.ts'
 import type { Cohort, School, SchoolSettings } from '../schools/index.ts'
 import type { PersonBody, Snapshot } from '../snapshots/index.ts'
-import type { YearGroupReader } from './reading.ts'
+import type { YearGroupReader } from './year-group-reader.ts'
 
 /** Whether a pupil is among the chosen years or registration classes (S-82); without a choice everybody is. */
 export function isInCohort(

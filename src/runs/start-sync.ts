@@ -2,12 +2,14 @@ import { type Database, inSchool } from '../db/index.ts'
 import { type Actor, allow, type SchoolScope } from '../permission/index.ts'
 import { insertSchool, meetSchools, newId, type School } from '../schools/index.ts'
 import type { PlacedPart } from './place-schools.ts'
-import { planRun, type RunContext } from './plan-run.ts'
+import { planRun } from './plan-run.ts'
 import { queueRun } from './queue-run.ts'
 import { readRun } from './run.store.ts'
 import type { RunOptions } from './run.ts'
+import type { RunContext } from './run-context.ts'
 import { reportRun, type SchoolReport } from './school-report.ts'
 
+/** Who syncs, from which connection, and how. */
 export interface SyncRequest {
   readonly actor: Actor
   readonly connectionName: string

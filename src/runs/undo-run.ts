@@ -3,13 +3,14 @@ import { changesOfRun, readDirectory } from '../directory/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { buildUndo, hashPlan, insertPlan, summarise, type UndoPlan } from '../plans/index.ts'
 import { type IdSource, lockSchool, newId } from '../schools/index.ts'
-import { sha256 } from './plan-run.ts'
 import { insertRun, lockRun, moveRun } from './run.store.ts'
 import type { Run } from './run.ts'
+import { sha256 } from './sha256.ts'
 
 /** An undo can be asked for within this many days (D31). */
 const UNDO_DAYS = 30
 
+/** An undo that is ready to be looked at, and the hash to apply it with. */
 export interface PlannedUndo {
   readonly run: Run
   readonly undo: UndoPlan

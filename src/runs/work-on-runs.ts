@@ -2,9 +2,10 @@ import type { Database } from '../db/index.ts'
 import { openQueue, type RunJob, WORKER_NAME } from '../jobs/index.ts'
 import type { Log } from '../kernel/index.ts'
 import { type Actor, allow } from '../permission/index.ts'
-import type { RunContext } from './plan-run.ts'
 import { processRun } from './process-run.ts'
+import type { RunContext } from './run-context.ts'
 
+/** What a worker works with; `concurrency` is how many runs it carries on at a time. */
 export interface WorkOptions {
   readonly database: Database
   readonly concurrency: number

@@ -1,8 +1,7 @@
 import type { SchoolTx } from '../db/index.ts'
-import { foldName, type Problem } from '../kernel/index.ts'
-import { readYearGroupMap } from '../review/index.ts'
-import { isNursery, readYearGroup, recordKey, type YearGroup } from '../roster/index.ts'
-import type { IdSource, School, SchoolSettings } from '../schools/index.ts'
+import type { Problem } from '../kernel/index.ts'
+import { recordKey } from '../roster/index.ts'
+import type { IdSource } from '../schools/index.ts'
 import {
   addProblems,
   assemble,
@@ -10,7 +9,6 @@ import {
   checkPeople,
   currentRecords,
   formerRecords,
-  type ReadYearGroup,
   type RowCounts,
   readUploadItems,
   readUploadSummary,
@@ -20,42 +18,14 @@ import {
   type UploadItem,
   type UploadSummary,
 } from '../snapshots/index.ts'
+import type { YearGroupReader } from './year-group-reader.ts'
 
-/** How a school reads year groups: what people said first (S-85), then the code set of its vocabulary (D33). */
-export interface YearGroupReader {
-  of(raw: string): Pick<YearGroup, 'code' | 'name' | 'order'> | null
-  readonly check: ReadYearGroup
-}
-
-export async function yearGroupReader(tx: SchoolTx, school: School, settings: SchoolSettings): Promise<YearGroupReader> {
-  return yearGroupReaderOf(await readYearGroupMap(tx), school, settings)
-}
-
-/** @param said folded spelling to code; null: these people have no year group here */
-export function yearGroupReaderOf(
-  said: ReadonlyMap<string, string | null>,
-  school: Pick<School, 'vocabulary'>,
-  settings: Pick<SchoolSettings, 'includeNursery'>,
-): YearGroupReader {
-  const includesNursery = settings.includeNursery ?? school.vocabulary === 'en-US'
-  const of = (raw: string): Pick<YearGroup, 'code' | 'name' | 'order'> | null => {
-    const code = said.get(foldName(raw))
-    const group = readYearGroup(code ?? (code === null ? '' : raw), school.vocabulary)
-    if (typeof group === 'string') return null
-    return code === undefined || code === null ? group : { ...group, name: raw } // S-87: a mapped name is the MIS's own
-  }
-  const check: ReadYearGroup = (raw) => {
-    const group = of(raw)
-    if (group === null) return { kind: said.has(foldName(raw)) || readYearGroup(raw, school.vocabulary) === 'none' ? 'none' : 'unknown' }
-    return isNursery(group.code) && !includesNursery ? { kind: 'nursery' } : { kind: 'code', code: group.code }
-  }
-  return { of, check }
-}
-
+/** An upload as it was read: its snapshot, whom it leaves out, and what became of its rows. */
 export interface Reading {
   readonly snapshot: Snapshot
   readonly checked: CheckedPeople
   readonly rows: RowCounts
+  /** Membership rows that had to be refused, by file. */
   readonly refusedRows: Readonly<Record<string, number>>
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Vocabulary } from '../roster/index.ts'
-import { yearGroupReaderOf } from './reading.ts'
+import { yearGroupReaderOf } from './year-group-reader.ts'
 
 const reader = (vocabulary: Vocabulary, said: Readonly<Record<string, string | null>> = {}, includeNursery: boolean | null = null) =>
   yearGroupReaderOf(new Map(Object.entries(said)), { vocabulary }, { includeNursery })

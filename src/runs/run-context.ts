@@ -1,0 +1,22 @@
+import type { Database } from '../db/index.ts'
+import type { SchoolScope } from '../permission/index.ts'
+import type { IdSource } from '../schools/index.ts'
+import { noteProgress, type RunStep } from './progress.store.ts'
+
+/** What carrying a run on takes besides the database. */
+export interface RunContext {
+  readonly ids: IdSource
+  /** The installation's key: uploads are sealed with it. */
+  readonly key: Uint8Array
+  onStep(step: RunStep): Promise<void>
+}
+
+/** A context that also notes each step of one run where other processes see it. */
+export function watchedContext(database: Database, scope: SchoolScope, it: { runId: string; context: RunContext }): RunContext {
+  const { runId, context } = it
+  const onStep = async (step: RunStep): Promise<void> => {
+    await noteProgress(database, scope, { runId, step, at: context.ids.clock() })
+    await context.onStep(step)
+  }
+  return { ...context, onStep }
+}
