@@ -7,6 +7,7 @@ import { type IdSource, lockSchool, newId } from '../schools/index.ts'
 import { type Drift, findDrift } from './find-drift.ts'
 import { resolve } from './resolve.ts'
 
+/** The plan to apply, and what applying takes. */
 export interface ApplyRequest {
   readonly runId: string
   readonly changes: readonly Change[]

@@ -3,6 +3,7 @@ import type { Environment } from '../config/index.ts'
 /** How a command ended. 2 is also what a mistyped command line gives; 3 says that a guard holds changes for a person. */
 export const EXIT = { done: 0, failed: 1, wrongUse: 2, held: 3 } as const
 
+/** One of the exit codes of `EXIT`. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 /** A command's world: what it may read, where it may write, and when it should end. A test hands in its own. */

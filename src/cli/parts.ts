@@ -7,6 +7,7 @@ export interface Parts {
   startWorker(options: WorkOptions): Promise<RunningWorker>
 }
 
+/** How the server is to listen, and what it asks. */
 export interface ServerOptions {
   readonly host: string
   /** 0 takes any free port. */

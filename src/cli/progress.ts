@@ -6,6 +6,7 @@ export interface Progress {
   step(title: string, total?: number): Promise<Step>
 }
 
+/** A step under way. */
 export interface Step {
   /** This many more are done. */
   advance(count: number): void

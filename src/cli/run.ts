@@ -8,7 +8,7 @@ export function registerRunCommands(program: Command, io: Io): void {
   const history = program.command('history').description('list the runs there have been, newest first')
   history.option('--school <id>', 'of this school only').option('--limit <number>', 'how many at the most', '50')
   history.option('--json', 'one JSON object a line').option(...DATA_OPTION)
-  history.action(exits(program, async (options: HistoryOptions) => (await import('./run/list-runs.ts')).listHistory(options, io)))
+  history.action(exits(program, async (options: HistoryOptions) => (await import('./run/history.ts')).listHistory(options, io)))
 
   const undo = program.command('undo <run>').description('take back everything one run changed; what was edited since stays')
   undo.option('--dry-run', 'show what would be reversed, kept and impossible, and change nothing')
@@ -24,5 +24,5 @@ export function registerRunCommands(program: Command, io: Io): void {
     .command('discard <run>')
     .description('drop a run that has not been applied')
     .option(...DATA_OPTION)
-  discard.action(exits(program, async (run: string, options: RunOptions) => (await import('./run/approve.ts')).discard(run, options, io)))
+  discard.action(exits(program, async (run: string, options: RunOptions) => (await import('./run/discard.ts')).discard(run, options, io)))
 }

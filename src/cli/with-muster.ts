@@ -10,6 +10,7 @@ export interface Muster {
   readonly database: Database
 }
 
+/** What a command says about itself to open the database. */
 export interface OpenMusterOptions {
   /** The command's `--data`: that folder's database, whatever the environment says. */
   readonly data?: string | undefined

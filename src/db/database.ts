@@ -15,6 +15,7 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** How a process connects. */
 export interface OpenOptions {
   /** Shown in `pg_stat_activity`, such as `muster worker`. */
   readonly applicationName: string

@@ -16,6 +16,7 @@ export interface Enrolment {
   readonly isPrimary: boolean
 }
 
+/** A person we hold. */
 export interface DirectoryPerson {
   readonly id: string
   readonly kind: PersonKind
@@ -26,6 +27,7 @@ export interface DirectoryPerson {
   readonly enrolments: readonly Enrolment[]
 }
 
+/** What we hold about a class. */
 export interface ClassFields {
   readonly kind: ClassKind
   readonly name: string
@@ -36,22 +38,26 @@ export interface ClassFields {
   readonly isArchived: boolean
 }
 
+/** A class we hold. */
 export interface DirectoryClass {
   readonly id: string
   readonly fields: ClassFields
 }
 
+/** What we hold about a year group. */
 export interface YearGroupFields {
   readonly name: string
   /** Orders year groups from the youngest. */
   readonly position: number
 }
 
+/** A year group we hold; its code is its id. */
 export interface DirectoryYearGroup {
   readonly code: string
   readonly fields: YearGroupFields
 }
 
+/** The kinds of records we hold. */
 export type RecordKind = 'person' | 'class' | 'year_group'
 
 /** What names a record in a source. */

@@ -21,6 +21,7 @@ export interface Hold {
   readonly name?: string
 }
 
+/** What guards look at. */
 export interface GuardInput {
   readonly plan: PlanInput
   readonly changes: readonly Change[]

@@ -4,6 +4,7 @@ import type { Hold } from './hold.ts'
 import type { Change } from './plan.ts'
 import type { SummaryLine } from './summary.ts'
 
+/** A plan without its changes. */
 export interface StoredPlan {
   readonly hash: string
   readonly snapshot: number | null

@@ -30,6 +30,7 @@ export interface PlannedState {
   readonly link: PlannedLink | null
 }
 
+/** Why a change is intended: a code and what its sentence names. */
 export interface ChangeReason {
   readonly code: string
   readonly params: Readonly<Record<string, string>>
@@ -54,6 +55,7 @@ export interface Change {
 /** The prefix that stands before the source id of a class the plan creates. */
 export const NEW_CLASS = 'new:'
 
+/** The state that writes nothing. */
 export const NOTHING: PlannedState = { fields: {}, enrolments: [], link: null }
 
 /** Tells one membership of a person from another. */

@@ -13,6 +13,7 @@ export async function readDecisions(tx: SchoolTx, connectionId: string): Promise
   return { decisions, vetoes }
 }
 
+/** A decision by the scope's actor, to be noted. */
 export interface NewDecision extends Decision {
   readonly id: string
   readonly connectionId: string
@@ -32,6 +33,7 @@ export async function insertDecision(tx: SchoolTx, it: NewDecision): Promise<voi
       ${it.sourceKind}, ${it.sourceId}, ${tx.scope.actor.id}, ${it.at})`)
 }
 
+/** Splits a pair for ever; saying it twice changes nothing. */
 export async function insertVeto(tx: SchoolTx, veto: Veto & { readonly connectionId: string; readonly at: Date }): Promise<void> {
   await tx.rows(sql`
     insert into veto (school_id, person_id, connection_id, source_kind, source_id, actor, decided_at)
@@ -39,6 +41,7 @@ export async function insertVeto(tx: SchoolTx, veto: Veto & { readonly connectio
     on conflict do nothing`)
 }
 
+/** Takes a split back; fine where there is none. */
 export async function removeVeto(tx: SchoolTx, veto: Veto & { readonly connectionId: string }): Promise<void> {
   await tx.rows(sql`
     delete from veto where school_id = ${tx.schoolId} and person_id = ${veto.personId} and connection_id = ${veto.connectionId}
@@ -52,6 +55,7 @@ export async function readYearGroupMap(tx: SchoolTx): Promise<ReadonlyMap<string
   return new Map(rows.map((it) => [it.value, it.code]))
 }
 
+/** Remembers what a spelling means, in place of what was said before. `value` is folded; code null: no year group. */
 export async function writeYearGroupMap(
   tx: SchoolTx,
   it: { readonly value: string; readonly code: string | null; readonly at: Date },

@@ -21,6 +21,7 @@ export interface ReviewInput {
   readonly acceptMayMatch: boolean
 }
 
+/** A person of the source. */
 export interface SourceSide {
   readonly sourceId: string
   readonly body: PersonBody

@@ -21,6 +21,7 @@ export interface ReviewRow {
   readonly reasons: readonly MatchReason[]
 }
 
+/** How many people stand in each status. */
 export type StatusCounts = Readonly<Record<Status, number>>
 
 /** How many rows of a kind stand in each status. */

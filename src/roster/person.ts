@@ -1,6 +1,7 @@
 /** The two kinds of people we keep. Parents and other roles are counted and left out. */
 export type PersonKind = 'pupil' | 'staff'
 
+/** Sex as the source says it; `unspecified`: it says that it does not say. */
 export type Sex = 'female' | 'male' | 'other' | 'unspecified'
 
 /** `Active` or `Disabled` in the source (S-160): a disabled person stays, but cannot sign in. */

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../roster/index.ts'
 
+/** A school of this installation. */
 export interface School {
   /** UUID version 7. */
   readonly id: string
@@ -15,6 +16,7 @@ export interface School {
   readonly isMadeUp: boolean
 }
 
+/** A school to be created. */
 export interface NewSchool {
   readonly externalId: string
   readonly name: string

@@ -23,6 +23,7 @@ export async function listSchools(tx: Tx): Promise<readonly School[]> {
   return tx.rows(sql<School>`select ${COLUMNS} from school order by name, external_id`)
 }
 
+/** Creates schools, with the time zone and year start of their vocabulary. One whose external id is taken is passed over. */
 export async function insertSchools(
   tx: Tx,
   schools: readonly (NewSchool & { readonly id: string; readonly code: string })[],
@@ -44,6 +45,7 @@ export async function readSettings(tx: SchoolTx): Promise<SchoolSettings> {
   return schoolSettingsSchema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, value])))
 }
 
+/** Keeps one setting of the school, in place of what it was. */
 export async function writeSetting<Name extends keyof SchoolSettings>(
   tx: SchoolTx,
   name: Name,

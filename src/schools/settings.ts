@@ -36,6 +36,9 @@ export const schoolSettingsSchema = z.object({
   yearStartWindow: z.object({ from: monthAndDay, to: monthAndDay }).default({ from: '08-15', to: '09-30' }),
 })
 
+/** Everything a school can set, defaults filled in. */
 export type SchoolSettings = z.infer<typeof schoolSettingsSchema>
+/** From where a plan waits for a person (D19). */
 export type Limits = z.infer<typeof limitsSchema>
+/** Chosen years and registration classes (S-82). */
 export type Cohort = z.infer<typeof cohortSchema>

@@ -7,6 +7,7 @@ export type ReadYearGroup = (
   raw: string,
 ) => { readonly kind: 'code'; readonly code: string } | { readonly kind: 'none' | 'unknown' | 'nursery' }
 
+/** What `checkPeople` found. */
 export interface CheckedPeople {
   /** Whom this sync leaves out though the source names them, and why (D21), by `recordKey`. */
   readonly leftOut: ReadonlyMap<string, ProblemCode>
@@ -24,47 +25,69 @@ type Person = { readonly key: string; readonly kind: 'pupil' | 'staff'; readonly
  */
 export function checkPeople(current: ReadonlyMap<string, SourceRecord>, readYearGroup: ReadYearGroup, places: Places): CheckedPeople {
   const people = [...current.values()].flatMap(personOf)
-  const registrationClasses = new Set(
-    [...current.values()].flatMap((it) => (it.kind === 'class' && it.body.kind === 'registration' ? [it.sourceId] : [])),
-  )
-  const isRegistered = ({ body }: Person): boolean => (body.enrolments ?? []).some((it) => registrationClasses.has(it.classSourceId))
-  const carriesEmails = people.some(({ kind, body }) => kind === 'staff' && hasText(body.fields.email))
-  const carriesRegistration = people.some((it) => it.kind === 'pupil' && isRegistered(it))
-
+  const carried = whatIsCarried(current, people)
   const leftOut = new Map<string, ProblemCode>()
   const problems: Problem[] = []
-  const unmapped = new Map<string, number>()
-  let nursery = 0
-  let withoutBirthDate = 0
+  const together = { unmapped: new Map<string, number>(), nursery: 0, withoutBirthDate: 0 }
   for (const person of people) {
     const { key, kind, body } = person
     const place = places.get(key)
     const report = (code: ProblemCode, column: string): void => {
       if (place !== undefined) problems.push(problem(code, { ...place, column, value: body.fields.username ?? null }))
     }
-    const year = kind === 'pupil' ? readYearGroup(body.fields.yearGroup ?? '') : { kind: 'none' as const }
-    if (kind === 'staff' && carriesEmails && !hasText(body.fields.email)) {
-      leftOut.set(key, 'staff.without_email')
-      report('staff.without_email', 'email')
-    } else if (year.kind === 'unknown') {
-      leftOut.set(key, 'pupil.year_group_unmapped')
-      unmapped.set(body.fields.yearGroup ?? '', (unmapped.get(body.fields.yearGroup ?? '') ?? 0) + 1)
-    } else if (year.kind === 'nursery') {
-      leftOut.set(key, 'pupil.nursery_left_out')
-      nursery += 1
-    } else if (kind === 'pupil' && carriesRegistration && !isRegistered(person)) {
-      leftOut.set(key, 'pupil.without_registration_class')
-      report('pupil.without_registration_class', 'registrationClass')
-    }
+    const why = whyLeftOut(person, carried, readYearGroup)
+    if (why !== null) leftOut.set(key, why)
+    const raw = body.fields.yearGroup ?? ''
+    if (why === 'staff.without_email') report(why, 'email')
+    else if (why === 'pupil.without_registration_class') report(why, 'registrationClass')
+    else if (why === 'pupil.year_group_unmapped') together.unmapped.set(raw, (together.unmapped.get(raw) ?? 0) + 1)
+    else if (why === 'pupil.nursery_left_out') together.nursery += 1
     if (!hasText(body.fields.firstName) && !hasText(body.fields.lastName)) report('person.without_name', 'lastName')
-    if (kind === 'pupil' && body.fields.birthDate === null) withoutBirthDate += 1
+    if (kind === 'pupil' && body.fields.birthDate === null) together.withoutBirthDate += 1
   }
-  for (const [value, count] of unmapped)
-    problems.push(problem('pupil.year_group_unmapped', { column: 'yearGroup', value, params: { value, count } }))
-  if (nursery > 0) problems.push(problem('pupil.nursery_left_out', { column: 'yearGroup', params: { count: nursery } }))
-  if (withoutBirthDate > 0)
-    problems.push(problem('person.without_birth_date', { column: 'birthDate', params: { count: withoutBirthDate } }))
-  return { leftOut, problems }
+  return { leftOut, problems: [...problems, ...toldTogether(together)] }
+}
+
+interface Carried {
+  readonly emails: boolean
+  readonly registrations: boolean
+  isRegistered(person: Person): boolean
+}
+
+function whatIsCarried(current: ReadonlyMap<string, SourceRecord>, people: readonly Person[]): Carried {
+  const registrationClasses = new Set(
+    [...current.values()].flatMap((it) => (it.kind === 'class' && it.body.kind === 'registration' ? [it.sourceId] : [])),
+  )
+  const isRegistered = ({ body }: Person): boolean => (body.enrolments ?? []).some((it) => registrationClasses.has(it.classSourceId))
+  return {
+    emails: people.some(({ kind, body }) => kind === 'staff' && hasText(body.fields.email)),
+    registrations: people.some((it) => it.kind === 'pupil' && isRegistered(it)),
+    isRegistered,
+  }
+}
+
+function whyLeftOut(person: Person, carried: Carried, readYearGroup: ReadYearGroup) {
+  const { email, yearGroup } = person.body.fields
+  if (person.kind === 'staff') return carried.emails && !hasText(email) ? 'staff.without_email' : null
+  const year = readYearGroup(yearGroup ?? '')
+  if (year.kind === 'unknown') return 'pupil.year_group_unmapped'
+  if (year.kind === 'nursery') return 'pupil.nursery_left_out'
+  return carried.registrations && !carried.isRegistered(person) ? 'pupil.without_registration_class' : null
+}
+
+interface Together {
+  readonly unmapped: ReadonlyMap<string, number>
+  readonly nursery: number
+  readonly withoutBirthDate: number
+}
+
+function toldTogether({ unmapped, nursery, withoutBirthDate }: Together): readonly Problem[] {
+  const years = [...unmapped].map(([value, count]) =>
+    problem('pupil.year_group_unmapped', { column: 'yearGroup', value, params: { value, count } }),
+  )
+  const young = nursery === 0 ? [] : [problem('pupil.nursery_left_out', { column: 'yearGroup', params: { count: nursery } })]
+  const undated = problem('person.without_birth_date', { column: 'birthDate', params: { count: withoutBirthDate } })
+  return [...years, ...young, ...(withoutBirthDate === 0 ? [] : [undated])]
 }
 
 function personOf(record: SourceRecord): readonly Person[] {

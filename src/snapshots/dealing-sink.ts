@@ -1,9 +1,9 @@
 import type { Place, ReadSink } from '../connectors/index.ts'
 import type { Problem } from '../kernel/index.ts'
 import type { SourceKind } from '../roster/index.ts'
-import type { RowCounter } from './file-counts.ts'
+import type { OpenPart } from './open-part.ts'
 import type { OpenParts } from './open-parts.ts'
-import type { OpenPart } from './school-part.ts'
+import type { RowCounter } from './row-counter.ts'
 
 /** Takes records as they are read, deals them out by school and counts their rows. */
 export function dealingSink(open: OpenParts): ReadSink {

@@ -1,6 +1,6 @@
 import { FILE_SCHOOL, type SchoolKey } from '../connectors/index.ts'
-import { countersByName } from './file-counts.ts'
-import { type OpenPart, openPart } from './school-part.ts'
+import { type OpenPart, openPart } from './open-part.ts'
+import { countersByName } from './row-counter.ts'
 
 /** What is known of all schools of a source while it is being read. */
 export interface OpenParts {
@@ -17,6 +17,7 @@ export interface OpenParts {
   numberOf(file: string): number
 }
 
+/** Begins a source of which nothing has been read. `fileSchool` is the school of rows that name none (D22). */
 export function openParts(fileSchool: { readonly externalId: string; readonly name: string | null }): OpenParts {
   const parts = new Map<string, OpenPart>()
   const nobody = openPart()

@@ -10,6 +10,7 @@ export interface Packer {
   finish(): readonly Buffer[]
 }
 
+/** A packer with nothing in it. */
 export function packer(): Packer {
   const chunks: Buffer[] = []
   let lines: string[] = []

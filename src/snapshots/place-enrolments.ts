@@ -4,6 +4,7 @@ import type { Placing } from './placing.ts'
 import { settleMemberships } from './settle-memberships.ts'
 import type { PersonEnrolment } from './source-record.ts'
 
+/** What came of the memberships that were read. */
 export interface Placed {
   readonly problems: readonly Problem[]
   /** Rows that had to be refused, by file. */

@@ -11,6 +11,7 @@ export interface ReadEnrolment {
   readonly counted: boolean
 }
 
+/** What placing memberships goes by, and the records that it fills in. */
 export interface Placing {
   readonly enrolments: readonly ReadEnrolment[]
   readonly ended: readonly EndedEnrolment[]

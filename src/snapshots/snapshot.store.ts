@@ -4,6 +4,7 @@ import type { SourceKind } from '../roster/index.ts'
 import type { SourceRecord } from './source-record.ts'
 import type { Incomplete } from './upload.ts'
 
+/** A record with the SHA-256 of its body, hexadecimal: it tells whether anything has changed. */
 export type StoredRecord = SourceRecord & { readonly hash: string }
 
 /** The current versions of all records of a connection, with their hashes (hexadecimal SHA-256). */
@@ -36,6 +37,7 @@ export async function nextSnapshotNumber(tx: SchoolTx, connectionId: string): Pr
   return row?.number ?? 1
 }
 
+/** What a read changes about what is known of its source. */
 export interface NewSnapshot {
   readonly connectionId: string
   readonly number: number

@@ -14,6 +14,7 @@ export interface PersonBody {
   readonly enrolments?: readonly PersonEnrolment[]
 }
 
+/** A class as the source says it; year groups as the source spells them. */
 export interface ClassBody {
   readonly kind: ClassKind
   readonly name: string

@@ -1,8 +1,8 @@
 import type { Carried, ReadSink, ReadSummary } from '../connectors/index.ts'
 import { type Problem, problem } from '../kernel/index.ts'
 import { dealingSink } from './dealing-sink.ts'
+import type { OpenPart } from './open-part.ts'
 import { type OpenParts, openParts } from './open-parts.ts'
-import type { OpenPart } from './school-part.ts'
 import type { Incomplete, RowCounts, SchoolPart } from './upload.ts'
 
 /** What belongs to no school: rows whose school nobody knows, and the files that are not about people. */

@@ -7,6 +7,7 @@ import { insertSnapshot, nextSnapshotNumber, type StoredRecord } from './snapsho
 import type { SourceRecord } from './source-record.ts'
 import type { Incomplete } from './upload.ts'
 
+/** What is known of a source after one read of it. */
 export interface Snapshot {
   readonly connectionId: string
   readonly number: number

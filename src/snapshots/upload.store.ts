@@ -5,6 +5,7 @@ import { unpack } from './pack.ts'
 import { seal, unseal } from './seal.ts'
 import type { SchoolPart, UploadItem, UploadSummary } from './upload.ts'
 
+/** An upload to be stored; `key` is the installation's. */
 export interface NewUpload {
   readonly id: string
   readonly connectionId: string

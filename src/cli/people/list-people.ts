@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import { listPeople } from '../../directory/index.ts'
 import { failed } from '../command.ts'
+import { inNamedSchool } from '../find-named.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { withMuster } from '../with-muster.ts'
-import { inNamedSchool } from '../with-run.ts'
 import type { PeopleOptions } from './options.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { inSchool } from '../../db/index.ts'
-import { applyRun, approveRun, discardRun } from '../../runs/index.ts'
+import { applyRun, approveRun } from '../../runs/index.ts'
 import { runContext, systemIds } from '../actor.ts'
 import { failed } from '../command.ts'
+import { findRun } from '../find-named.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { withMuster } from '../with-muster.ts'
-import { findRun } from '../with-run.ts'
 import type { RunOptions } from './options.ts'
 
 /** Lets a held run go on, if its plan is still exactly the one that was looked at, and applies it. */
@@ -18,18 +18,6 @@ export async function approve(typed: string, { plan = '', data }: RunOptions, io
     const applied = await applyRun(database, scope, { runId, planHash: plan, context: runContext(database.server.key) })
     if (!applied.ok) return failed(io, applied.failure)
     io.out(`Applied (run ${runId}).\n`)
-    return EXIT.done
-  })
-}
-
-/** Drops a run that has not been applied. */
-export async function discard(typed: string, { data }: RunOptions, io: Io): Promise<ExitCode> {
-  return withMuster(io, { data, applicationName: 'muster discard' }, async ({ database }) => {
-    const run = await findRun(database, typed, 'run.discard')
-    if (!run.ok) return failed(io, run.failure)
-    const discarded = await inSchool(database, run.value.scope, (tx) => discardRun(tx, run.value.runId, systemIds))
-    if (!discarded.ok) return failed(io, discarded.failure)
-    io.out(`Discarded (run ${run.value.runId}). Nothing has been changed.\n`)
     return EXIT.done
   })
 }

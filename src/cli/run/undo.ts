@@ -3,9 +3,9 @@ import { problem } from '../../kernel/index.ts'
 import { applyRun, discardRun, type PlannedUndo, planUndo } from '../../runs/index.ts'
 import { runContext, systemIds } from '../actor.ts'
 import { failed } from '../command.ts'
+import { findRun, type NamedRun } from '../find-named.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { type Muster, withMuster } from '../with-muster.ts'
-import { findRun, type NamedRun } from '../with-run.ts'
 import type { RunOptions } from './options.ts'
 
 /**

@@ -18,6 +18,7 @@ import {
 import type { Io } from '../io.ts'
 import { progressOf, type Step } from '../progress.ts'
 
+/** What came of a sync, school by school. */
 export interface CarriedOut {
   readonly reports: readonly SchoolReport[]
   readonly refusedRows: readonly Readonly<Record<string, number>>[]
@@ -25,6 +26,7 @@ export interface CarriedOut {
   readonly failures: readonly Problem[]
 }
 
+/** What is asked for, and where its progress is told. */
 export interface CarryOutOptions {
   readonly request: SyncRequest
   readonly io: Io

@@ -8,6 +8,7 @@ import type { Outcome } from './outcome.ts'
 import { schoolText } from './school-text.ts'
 import { writeReport } from './write-report.ts'
 
+/** Where and how the outcome is told. */
 export interface Telling {
   readonly io: Io
   readonly options: SyncOptions

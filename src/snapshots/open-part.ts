@@ -1,8 +1,8 @@
 import type { Place } from '../connectors/index.ts'
 import { type Problem, type ProblemCode, problem } from '../kernel/index.ts'
 import type { SourceKind } from '../roster/index.ts'
-import { type RowCounter, rowCounter } from './file-counts.ts'
 import { packer } from './pack.ts'
+import { type RowCounter, rowCounter } from './row-counter.ts'
 import type { UploadItem } from './upload.ts'
 
 /** What has been read about one school so far. */

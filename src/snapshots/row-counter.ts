@@ -1,5 +1,6 @@
 import type { RowCounts } from './upload.ts'
 
+/** What became of a row that was read. */
 export type RowOutcome = 'used' | 'leftOut' | 'rejected'
 
 /** Counts rows by outcome; what was read is what the outcomes add up to. */
@@ -8,6 +9,7 @@ export interface RowCounter {
   readonly counts: RowCounts
 }
 
+/** A counter that begins at nothing. */
 export function rowCounter(): RowCounter {
   const by = { used: 0, leftOut: 0, rejected: 0 }
   return {

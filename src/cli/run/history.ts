@@ -3,9 +3,9 @@ import { ok, type Problem, type Result } from '../../kernel/index.ts'
 import { listRuns, OPEN, type Run, readProgress } from '../../runs/index.ts'
 import { listSchools } from '../../schools/index.ts'
 import { failed } from '../command.ts'
+import { inNamedSchool } from '../find-named.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { withMuster } from '../with-muster.ts'
-import { inNamedSchool } from '../with-run.ts'
 import type { HistoryOptions } from './options.ts'
 
 /** Lists runs, of one school or of all, newest first. */
