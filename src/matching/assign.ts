@@ -21,8 +21,8 @@ export function posterior(bits: number, candidates: number): number {
 }
 
 /**
- * Pairs one to one. Takes evidence in the order of `strongestFirst`; ids decide between equals, so the order of the rows does not. A rival on
- * either side takes from the chance of both, and one within the margin leaves the choice to a person.
+ * Pairs one to one. Takes evidence in the order of `strongestFirst`; ids decide between equals, so the order of the rows does
+ * not. A rival on either side takes from the chance of both, and one within the margin leaves the choice to a person.
  */
 export function assign(ordered: readonly Evidence[], candidates: number, guardsOf: (evidence: Evidence) => Guard[]): MatchPair[] {
   const rivalry = rivalryOf(ordered)

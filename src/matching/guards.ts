@@ -63,7 +63,10 @@ function testsOf(evidence: Evidence, around: Surroundings): Record<(typeof GUARD
   }
 }
 
-/** Forenames that are alike but both in use here (Jayden and Jaydon, Millie and Amelia) may be two children of one birth; a slip of the pen is in use nowhere else. */
+/**
+ * Forenames that are alike but both in use here (Jayden and Jaydon, Millie and Amelia) may be two children of one birth; a
+ * slip of the pen is in use nowhere else.
+ */
 function areTwoNames(evidence: Evidence, model: Model): boolean {
   const { forename, directory, source, areNamesSwapped } = evidence
   if (areNamesSwapped || (forename?.level !== 'similar' && forename?.level !== 'nickname')) return false

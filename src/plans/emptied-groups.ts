@@ -7,8 +7,8 @@ import type { Change } from './plan.ts'
 const MEMBERS_MIN = 3
 
 /**
- * Classes and year groups that had pupils and lose them all: to leaving or to moving, never to a narrower scope. At the start of the year this is how
- * years turn, and is not asked about.
+ * Classes and year groups that had pupils and lose them all: to leaving or to moving, never to a narrower scope. At the start
+ * of the year this is how years turn, and is not asked about.
  */
 export function emptiedGroups({ plan, changes, isYearStart }: GuardInput): readonly Hold[] {
   if (isYearStart) return []

@@ -12,7 +12,8 @@ export interface Said {
 
 /**
  * Writes each person's memberships into the records: those told when the read holds them all, else those known, without the
- * ended, with the told. Those of a class whose own row was lost stay. Somebody whom the read does not name is touched only where a membership of theirs changed.
+ * ended, with the told. Those of a class whose own row was lost stay. Somebody whom the read does not name is touched only
+ * where a membership of theirs changed.
  */
 export function settleMemberships(placing: Placing, said: Said): readonly Problem[] {
   const { records, known } = placing
