@@ -53,7 +53,7 @@ function directoryRow(person: DirectoryPerson, { input, sides, pairs, contradict
     status: status.status,
     reason: status.idReused ? 'id_reused' : cameBack ? 'came_back' : status.reason,
     notSeen: status.notSeen,
-    willImport: isPairTaken(status.status, input) && (sourceId === null || importDecision(kind, sourceId, input) !== 'no'),
+    willImport: isPairTaken(status.status, pair, { kind, input }) && (sourceId === null || importDecision(kind, sourceId, input) !== 'no'),
     leftOut: sourceId === null ? null : (input.leftOut.get(recordKey(kind, sourceId)) ?? null),
     ...evidenceOf(pair),
   }
@@ -69,15 +69,26 @@ function newRow(sourceId: string, { input, sides: { kind } }: Rows): ReviewRow {
     status: sourceStatus({ hasLiveLink: false, pair: null }),
     reason: null,
     notSeen: false,
-    willImport: leftOut === null && (said === null ? input.importNew[kind] : said === 'yes'),
+    willImport: leftOut === null && (said === null ? input.importNew[kind] && !isInDoubt(kind, sourceId, input) : said === 'yes'),
     leftOut,
     ...evidenceOf(undefined),
   }
 }
 
-/** Matched rows are linked on save; May match rows where the school, or the caller, says so (D11). */
-function isPairTaken(status: ReviewRow['status'], { acceptMayMatch }: ReviewInput): boolean {
-  return status === 'matched' || (status === 'may_match' && acceptMayMatch)
+/** Matched rows are linked on save; May match rows, and those that were ones, where the school or the caller says so (D11). */
+function isPairTaken(
+  status: ReviewRow['status'],
+  pair: MatchPair | undefined,
+  { kind, input }: { readonly kind: PersonKind; readonly input: ReviewInput },
+): boolean {
+  if (status === 'may_match') return input.acceptMayMatch
+  if (status !== 'matched' || pair === undefined) return false
+  return pair.pass === 'decided' || input.acceptMayMatch || !isInDoubt(kind, pair.sourceId, input)
+}
+
+/** Whether nobody decided about this record when it might match somebody, and it has not changed since. */
+function isInDoubt(kind: PersonKind, sourceId: string, { decisions }: ReviewInput): boolean {
+  return decisions.doubts.some((it) => it.sourceKind === kind && it.sourceId === sourceId)
 }
 
 /** Whether a person said to import this record or to leave it out; null where nobody said anything. */

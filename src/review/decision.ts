@@ -1,4 +1,4 @@
-import type { SourceKind } from '../roster/index.ts'
+import type { PersonKind, SourceKind } from '../roster/index.ts'
 
 /**
  * What a person said about one record. `match` and `unmatch` (a veto) hold for ever; the others until ended.
@@ -21,8 +21,20 @@ export interface Veto {
   readonly sourceId: string
 }
 
+/**
+ * A source record that may match somebody and was left out because nobody decided (D11). The chance of a pair moves when
+ * others are settled, so that the same file read again would link or create it unseen: it waits until it changes or a
+ * person decides.
+ */
+export interface Doubt {
+  readonly sourceKind: PersonKind
+  readonly sourceId: string
+}
+
 /** Everything people have said about one connection that holds. */
 export interface Decisions {
   readonly decisions: readonly Decision[]
   readonly vetoes: readonly Veto[]
+  /** Those whose record is still as it was. */
+  readonly doubts: readonly Doubt[]
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
 import type { Decision, Decisions, Veto } from './decision.ts'
+import { readDoubts } from './doubts.store.ts'
 
 /** Everything people have said about a connection that still holds. */
 export async function readDecisions(tx: SchoolTx, connectionId: string): Promise<Decisions> {
@@ -10,7 +11,7 @@ export async function readDecisions(tx: SchoolTx, connectionId: string): Promise
   const vetoes = await tx.rows(sql<Veto>`
     select person_id as "personId", source_kind as "sourceKind", source_id as "sourceId" from veto
     where school_id = ${tx.schoolId} and connection_id = ${connectionId} order by person_id, source_kind, source_id collate "C"`)
-  return { decisions, vetoes }
+  return { decisions, vetoes, doubts: await readDoubts(tx, connectionId) }
 }
 
 /** A decision by the scope's actor, to be noted. */

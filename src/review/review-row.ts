@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../kernel/index.ts'
 import type { MatchReason } from '../matching/index.ts'
 import type { PersonKind, Status } from '../roster/index.ts'
+import type { Doubt } from './decision.ts'
 
 /** One line of the review: ours left, the MIS's right, and what is known about the two. */
 export interface ReviewRow {
@@ -29,4 +30,11 @@ export function countStatuses(rows: readonly ReviewRow[], kind: PersonKind): Sta
   const counts = { not_matched: 0, new: 0, matched: 0, may_match: 0, synced: 0, desynced: 0 }
   for (const row of rows) if (row.kind === kind) counts[row.status] += 1
   return counts
+}
+
+/** The doubts that a run with these rows leaves behind: people who may match somebody, and whom it does not link. */
+export function doubtsOf(rows: readonly ReviewRow[]): readonly Doubt[] {
+  return rows.flatMap(({ kind, status, sourceId, willImport }) =>
+    status === 'may_match' && sourceId !== null && !willImport ? [{ sourceKind: kind, sourceId }] : [],
+  )
 }

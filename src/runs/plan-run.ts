@@ -1,7 +1,16 @@
 import type { SchoolTx } from '../db/index.ts'
 import { type Directory, readDirectory } from '../directory/index.ts'
 import { buildPlan, countChanges, guard, hashPlan, indexLinks, insertPlan, type PlanInput, summarise } from '../plans/index.ts'
-import { computeRows, countStatuses, type Decisions, type ReviewInput, readDecisions, refreshRows } from '../review/index.ts'
+import {
+  computeRows,
+  countStatuses,
+  type Decisions,
+  doubtsOf,
+  noteDoubts,
+  type ReviewInput,
+  readDecisions,
+  refreshRows,
+} from '../review/index.ts'
 import { nextYearGroup } from '../roster/index.ts'
 import { lockSchool, readSettings, type School, type SchoolSettings } from '../schools/index.ts'
 import type { Snapshot } from '../snapshots/index.ts'
@@ -69,6 +78,7 @@ async function finishPlan(tx: SchoolTx, matching: Run, review: Review): Promise<
   const summary = summarise(changes)
   const at = context.ids.clock()
   await refreshRows(tx, matching.id, rows)
+  await noteDoubts(tx, read.snapshot.connectionId, doubtsOf(rows))
   await insertPlan(tx, matching.id, { hash, snapshot: read.snapshot.number, summary, holds, changes, at })
   const statuses = { staff: countStatuses(rows, 'staff'), pupils: countStatuses(rows, 'pupil') }
   const result: RunResult = { statuses, changes: countChanges(changes, rows), summary, holds, planHash: hash }

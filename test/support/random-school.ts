@@ -189,5 +189,5 @@ function hear(step: StepSaid, known: Known, { people, classes }: SchoolInMemory[
     vetoes = vetoes.filter((it) => it.personId !== recordId || it.sourceId !== sourceId)
     if (kind === 'unmatch') vetoes = [...vetoes, { personId: recordId, sourceKind, sourceId }]
   }
-  return { source: known.source, decisions: { decisions, vetoes }, classDecisions }
+  return { source: known.source, decisions: { decisions, vetoes, doubts: [] }, classDecisions }
 }

@@ -31,7 +31,7 @@ export interface SchoolInMemory {
 
 export const NOBODY: Directory = { people: new Map(), classes: new Map(), yearGroups: new Map(), links: [] }
 const COMPLETE: Incomplete = { pupil: null, staff: null, class: null, enrolment: null }
-export const UNDECIDED: Decisions = { decisions: [], vetoes: [] }
+export const UNDECIDED: Decisions = { decisions: [], vetoes: [], doubts: [] }
 
 type Told = Partial<Omit<SchoolInMemory, 'settings'>> & { readonly settings?: Partial<SchoolSettings> }
 
@@ -153,7 +153,7 @@ export function decided(school: SchoolInMemory, ...decisions: readonly Decision[
   const vetoes = decisions.flatMap(({ kind, recordId, sourceKind, sourceId }) =>
     kind === 'unmatch' && recordId !== null ? [{ personId: recordId, sourceKind, sourceId }] : [],
   )
-  return { ...school, decisions: { decisions, vetoes } }
+  return { ...school, decisions: { decisions, vetoes, doubts: [] } }
 }
 
 /** What a coordinator says of one pupil of the MIS, and, for Match and Unmatch, one of ours. */

@@ -2,7 +2,7 @@ import { systemIds } from '../../src/cli/actor.ts'
 import { inSchool, type SchoolTx } from '../../src/db/index.ts'
 import { readDirectory } from '../../src/directory/index.ts'
 import { allow, operator, type SchoolScope } from '../../src/permission/index.ts'
-import { decide, mapYearGroup } from '../../src/review/index.ts'
+import { decide, mapYearGroup, noteDoubts } from '../../src/review/index.ts'
 import { writeSetting } from '../../src/schools/index.ts'
 import type { TestMuster } from './muster.ts'
 import { oneRoster, writePackage } from './packages.ts'
@@ -42,6 +42,7 @@ async function sayThings(tx: SchoolTx): Promise<void> {
   if (link === undefined) throw new Error('p11 has no link')
   const { connection, id } = link.source
   await decide(tx, systemIds, connection, { kind: 'unmatch', recordId: link.recordId, sourceKind: 'pupil', sourceId: id })
+  await noteDoubts(tx, connection, [{ sourceKind: 'pupil', sourceId: 'p10' }])
   await mapYearGroup(tx, systemIds, 'Reception B', 'R')
   await writeSetting(tx, 'importNewStaff', true)
 }

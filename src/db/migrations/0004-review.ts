@@ -31,6 +31,18 @@ create table veto (
   foreign key (school_id, connection_id) references connection
 );
 
+/* a source record whose pair nobody has decided: while it is unchanged no later sync decides by itself */
+create table doubt (
+  school_id uuid not null references school,
+  connection_id uuid not null,
+  source_kind text not null check (source_kind in ('pupil', 'staff')),
+  source_id text not null,
+  /* of the record's version that was looked at */
+  record_hash bytea not null,
+  primary key (school_id, connection_id, source_kind, source_id),
+  foreign key (school_id, connection_id) references connection
+);
+
 create table year_group_map (
   school_id uuid not null references school,
   /* as the source spells it, folded */
@@ -59,5 +71,5 @@ create table review_row (
   reasons jsonb not null,
   primary key (school_id, run_id, position)
 );
-${protect('decision', 'veto', 'year_group_map', 'review_row')}
+${protect('decision', 'veto', 'doubt', 'year_group_map', 'review_row')}
 `
