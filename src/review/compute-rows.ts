@@ -1,6 +1,7 @@
 import type { DirectoryPerson } from '../directory/index.ts'
 import { directoryStatus, type MatchPair, type MatchResult, sourceStatus } from '../matching/index.ts'
 import { type PersonKind, recordKey } from '../roster/index.ts'
+import { importDecision } from './decision.ts'
 import { isAbsenceProven, type ReviewInput, type Sides, sidesOf } from './facts.ts'
 import { matchPeople } from './match-people.ts'
 import type { ReviewRow } from './review-row.ts'
@@ -53,14 +54,15 @@ function directoryRow(person: DirectoryPerson, { input, sides, pairs, contradict
     status: status.status,
     reason: status.idReused ? 'id_reused' : cameBack ? 'came_back' : status.reason,
     notSeen: status.notSeen,
-    willImport: isPairTaken(status.status, pair, { kind, input }) && (sourceId === null || importDecision(kind, sourceId, input) !== 'no'),
+    willImport:
+      isPairTaken(status.status, pair, { kind, input }) && (sourceId === null || importDecision(kind, sourceId, input.decisions) !== 'no'),
     leftOut: sourceId === null ? null : (input.leftOut.get(recordKey(kind, sourceId)) ?? null),
     ...evidenceOf(pair),
   }
 }
 
 function newRow(sourceId: string, { input, sides: { kind } }: Rows): ReviewRow {
-  const said = importDecision(kind, sourceId, input)
+  const said = importDecision(kind, sourceId, input.decisions)
   const leftOut = input.leftOut.get(recordKey(kind, sourceId)) ?? null
   return {
     kind,
@@ -89,14 +91,6 @@ function isPairTaken(
 /** Whether nobody decided about this record when it might match somebody, and it has not changed since. */
 function isInDoubt(kind: PersonKind, sourceId: string, { decisions }: ReviewInput): boolean {
   return decisions.doubts.some((it) => it.sourceKind === kind && it.sourceId === sourceId)
-}
-
-/** Whether a person said to import this record or to leave it out; null where nobody said anything. */
-function importDecision(kind: PersonKind, sourceId: string, { decisions }: ReviewInput): 'yes' | 'no' | null {
-  const said = decisions.decisions.findLast(
-    (it) => it.sourceKind === kind && it.sourceId === sourceId && ['import', 'leave_out', 'never_import'].includes(it.kind),
-  )
-  return said === undefined ? null : said.kind === 'import' ? 'yes' : 'no'
 }
 
 function factOf(pair: MatchPair): 'decided' | 'certain' | 'possible' {

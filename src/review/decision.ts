@@ -38,3 +38,11 @@ export interface Decisions {
   /** Those whose record is still as it was. */
   readonly doubts: readonly Doubt[]
 }
+
+/** Whether a person said to import this record or to leave it out; null where nobody said anything. */
+export function importDecision(kind: PersonKind, sourceId: string, { decisions }: Decisions): 'yes' | 'no' | null {
+  const said = decisions.findLast(
+    (it) => it.sourceKind === kind && it.sourceId === sourceId && ['import', 'leave_out', 'never_import'].includes(it.kind),
+  )
+  return said === undefined ? null : said.kind === 'import' ? 'yes' : 'no'
+}

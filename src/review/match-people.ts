@@ -1,6 +1,7 @@
 import type { DirectoryPerson } from '../directory/index.ts'
 import { type MatchRecord, type MatchResult, match } from '../matching/index.ts'
 import type { PersonFields } from '../roster/index.ts'
+import { importDecision } from './decision.ts'
 import type { ReviewInput, Sides, SourceSide } from './facts.ts'
 
 /** Pairs one kind of people, minding standing links and what people have decided. */
@@ -9,6 +10,9 @@ export function matchPeople(sides: Sides, input: ReviewInput): MatchResult {
   const standing = [...live, ...revived].flatMap(([directoryId, sourceId]) => (theirs.has(sourceId) ? [{ directoryId, sourceId }] : []))
   // a linked person whose source record is not in this read keeps the link: nobody else may have them
   const candidates = ours.filter((it) => !(live.has(it.id) && !theirs.has(live.get(it.id) ?? '')))
+  // whom a person wants as a new record is nobody's pair, unless it stands already (S-53)
+  const tied = new Set([...standing.map((it) => it.sourceId), ...sides.decided.values()])
+  const offered = [...theirs.values()].filter((it) => tied.has(it.sourceId) || importDecision(kind, it.sourceId, input.decisions) !== 'yes')
   const decided = [...sides.decided].map(([directoryId, sourceId]) => ({ directoryId, sourceId }))
   const vetoed = input.decisions.vetoes.flatMap((it) =>
     it.sourceKind === kind ? [{ directoryId: it.personId, sourceId: it.sourceId }] : [],
@@ -16,7 +20,7 @@ export function matchPeople(sides: Sides, input: ReviewInput): MatchResult {
   return match({
     kind,
     directory: candidates.map((it) => ourRecord(it, input)),
-    source: [...theirs.values()].map((it) => theirRecord(it, input)),
+    source: offered.map((it) => theirRecord(it, input)),
     standing,
     decided,
     vetoed,
