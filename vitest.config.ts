@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['{src,fixtures,simulators,scripts,test}/**/*.test.ts'],
     globalSetup: ['test/support/database-server.ts'],
+    setupFiles: ['test/support/fixed-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
