@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/index.ts'
+import { readJson } from '../read-json.ts'
 
 /** Our field to the file's column, for each of the two files. */
 export interface Maps {
@@ -18,7 +18,7 @@ export async function readMap(path: string | undefined): Promise<Result<Maps, st
   if (path === undefined) return ok({ directory: {}, source: {}, isShared: true })
   let content: unknown
   try {
-    content = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/u, ''))
+    content = await readJson(path)
   } catch (error) {
     return fail(`The map ${path} cannot be read (${error instanceof SyntaxError ? 'it is not JSON' : 'no such file'}).`)
   }
