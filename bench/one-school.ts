@@ -3,7 +3,7 @@ import { type Database, inSchool, openDatabase, startEmbedded } from '../src/db/
 import { allow, operator } from '../src/permission/index.ts'
 import { applyRun, fileSchool, placeSchools, planRun, queueSync, type RunStep, readFiles, type SyncRequest } from '../src/runs/index.ts'
 import { openSource } from '../src/tables/index.ts'
-import { directoryWrites } from './directory-writes.ts'
+import { markDirectory, writtenSince } from './directory-writes.ts'
 import { type Figure, figure, median, postgresMb, runProduct, temporaryFolder } from './measure.ts'
 import { systemIds } from './system-ids.ts'
 
@@ -37,9 +37,9 @@ async function benchStages(folder: string, source: string): Promise<readonly Fig
     const opened = await openDatabase({ address, admin: { user, password }, key: new Uint8Array(32) }, { applicationName: 'muster bench' })
     if (!opened.ok) throw new Error(opened.failure.code)
     const first = await oneSync(opened.value, source)
-    const before = await directoryWrites(opened.value)
+    const before = await markDirectory(opened.value)
     const again = await oneSync(opened.value, source)
-    rounds.push({ first, again, written: (await directoryWrites(opened.value)) - before })
+    rounds.push({ first, again, written: await writtenSince(opened.value, before) })
     await opened.value.close()
   }
   const memory = postgresMb(dataDir)
