@@ -9,7 +9,14 @@ const parts: Parts = {
   startWorker: async (options) => (await import('./runs/index.ts')).workOnRuns(options),
 }
 
-process.exit(await runMuster(process.argv.slice(2), processIo(), parts))
+const exitCode = await runMuster(process.argv.slice(2), processIo(), parts)
+await Promise.all([drained(process.stdout), drained(process.stderr)])
+process.exit(exitCode)
+
+/** A pipe takes 64 KiB at a time: what the reader has not taken yet would be lost. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()))
+}
 
 function processIo(): Io {
   process.stdout.on('error', endWithReader)

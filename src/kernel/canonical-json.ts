@@ -6,8 +6,11 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * white space, numbers and strings as ECMAScript writes them. Two equal values give the same bytes, hence the same hash.
  */
 export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return `{${members.map(([name, it]) => `${JSON.stringify(name)}:${canonicalJson(it)}`).join(',')}}`
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  const members = value as { readonly [name: string]: Json } // neither null, nor a list, nor a plain value
+  let text = ''
+  for (const name of Object.keys(members).sort())
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(members[name] ?? null)}`
+  return `{${text}}`
 }

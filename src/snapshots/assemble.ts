@@ -3,7 +3,7 @@ import { type EndedEnrolment, type PersonKind, recordKey, type SourceChange, typ
 import { believed, withReferences } from './believe.ts'
 import { placeEnrolments } from './place-enrolments.ts'
 import type { ReadEnrolment } from './placing.ts'
-import type { ClassBody, SourceRecord } from './source-record.ts'
+import type { ClassBody, PersonBody, SourceRecord } from './source-record.ts'
 import type { Incomplete, UploadItem, UploadSummary } from './upload.ts'
 
 /** One school's records, put together from what was read and what was known. */
@@ -38,7 +38,7 @@ interface Sorted {
 }
 
 /**
- * Puts one school's items together. A field that this read does not carry keeps what was known; memberships are replaced
+ * Puts one school's items together. A field that a person's row does not carry is left out; memberships are replaced
  * when the read holds them all, else added and ended; a registration class takes the known one's place. Who is said to have
  * ended, and stands in another row as well, has not. Order of the items does not matter.
  */
@@ -66,7 +66,7 @@ function sortItems(items: Iterable<UploadItem>, { files }: Pick<UploadSummary, '
   for (const item of items) {
     if (item[0] === 'person') {
       const key = recordKey(item[1].kind, item[1].sourceId)
-      records.set(key, personRecord(item[1], known))
+      records.set(key, wholeRecord(item[1], known))
       places.set(key, { file: files[item[2]] ?? '', line: item[3] })
     } else if (item[0] === 'class') {
       const key = recordKey('class', item[1].sourceId)
@@ -81,10 +81,20 @@ function sortItems(items: Iterable<UploadItem>, { files }: Pick<UploadSummary, '
   return sorted
 }
 
-function personRecord({ kind, sourceId, fields }: SourcePerson, known: KnownRecords): SourceRecord {
-  const before = known.get(recordKey(kind, sourceId))
-  const body = before !== undefined && before.kind !== 'class' ? before.body : { fields: {} }
+/** A row says all that its file has to say. What an earlier read said is not added: it may never have been applied. */
+function wholeRecord({ kind, sourceId, fields }: SourcePerson, known: KnownRecords): SourceRecord {
+  return { kind, sourceId, body: { ...knownBody(kind, sourceId, known), fields } }
+}
+
+/** A change says what is new about somebody known. */
+function changedRecord({ kind, sourceId, fields }: SourcePerson, known: KnownRecords): SourceRecord {
+  const body = knownBody(kind, sourceId, known)
   return { kind, sourceId, body: { ...body, fields: { ...body.fields, ...fields } } }
+}
+
+function knownBody(kind: PersonKind, sourceId: string, known: KnownRecords): PersonBody {
+  const before = known.get(recordKey(kind, sourceId))
+  return before !== undefined && before.kind !== 'class' ? before.body : { fields: {} }
 }
 
 function classRecord({ sourceId, kind, name, code, description, yearGroups }: SourceClass): SourceRecord {
@@ -105,7 +115,7 @@ function applyChanges({ records, places, gone, changes }: Sorted, known: KnownRe
     for (const kind of kinds) {
       const key = recordKey(kind, sourceId)
       if (whole.has(key) || gone.has(key)) continue
-      const changed = personRecord({ kind, sourceId, fields: fields[kind] }, records.has(key) ? records : known)
+      const changed = changedRecord({ kind, sourceId, fields: fields[kind] }, records.has(key) ? records : known)
       records.set(key, changed)
       if (isOfThisSchool) places.set(key, { file, line })
     }
