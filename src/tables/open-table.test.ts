@@ -13,6 +13,12 @@ async function read(content: string | Uint8Array, chunkBytes?: number): Promise<
 }
 
 describe('rows of a table', () => {
+  it('says in which column a NUL byte stands', async () => {
+    const table = await openTable(fileOf('a,b\n1,x\0y\n'))
+    const rows = table.ok ? await allRows(table.value) : []
+    expect(rows).toMatchObject([{ line: 2, problem: { code: 'file.nul_byte', line: 2, column: 'b', value: null } }])
+  })
+
   it.each<[string, string, string[]]>([
     ['quoted commas and doubled quotes (S-163)', 'a,b\n1,"x, ""y"""\n', ['2:1|x, "y"']],
     ['line breaks in cells count as lines', 'a,b\n1,"x\ny"\n2,z\n', ['2:1|x\ny', '4:2|z']],

@@ -108,7 +108,10 @@ function rowOf(cells: readonly string[], line: number, shape: Shape): Row | Brok
     if (isSummary(cells)) return { ...broken(shape, line, 'file.layout_row', {}), isLayout: true }
     return broken(shape, line, code, { found: cells.length, expected: cells.length < least ? least : isExact ? width : cellsMax })
   }
-  if (cells.some((cell) => cell.includes('\0'))) return broken(shape, line, 'file.nul_byte', {})
+  const withNul = cells.findIndex((cell) => cell.includes('\0'))
+  if (withNul >= 0) {
+    return { line, problem: problem('file.nul_byte', { file: shape.file, line, column: shape.header[withNul] ?? null }) }
+  }
   const values = cells.length === width ? cells : cells.slice(0, width)
   return { line, values: values.some(isWrapped) ? values.map(unwrapped) : values }
 }

@@ -114,6 +114,21 @@ describe('eChalk user file', () => {
 })
 
 describe('who the people are', () => {
+  it('takes the role where the user type is blank, and several classes from one cell, as `muster people` lists them', async () => {
+    const { recorded } = await readOne(
+      'id,role,first_name,last_name,upn,user_type,classes,sync,source_id\nx1,pupil,Ava,Moss,,,Maths; Art,live,9\nx2,staff,Jo,Lee,,,,live,8\nx3,staff,Mia,Osei,,Teacher,Art,,\nx4,,Cy,Hall,,,,,\n',
+    )
+    expect(recorded.people.map(({ person }) => [person.kind, person.sourceId, person.fields.userType])).toEqual([
+      ['pupil', 'x1', null],
+      ['staff', 'x2', null],
+      ['staff', 'x3', 'Teacher'],
+    ])
+    expect(recorded.enrolments.map(({ it }) => `${it.classSourceId} ${it.personSourceId}`)).toEqual([
+      ...['subject:Maths x1', 'subject:Art x1', 'subject:Art x3'],
+    ])
+    expect(recorded.rejected.map(({ problem }) => `${problem.line} ${problem.code}`)).toEqual(['5 person.without_role'])
+  })
+
   it('reads several schools of one file (S-164)', async () => {
     const read = await readOne('School Name,Adno,Forename,Surname\nOak School,01,Ava,Moss\nElm School,01,Jo,Lee\n,02,Cy,Hall\n')
     expect(told(read)).toMatchObject({

@@ -1,6 +1,6 @@
 import type { EnrolmentRole, SourceClass } from '../../roster/index.ts'
 import type { Place, ReadSink } from '../connector.ts'
-import { cell } from './people-file.ts'
+import { cell, listedCell } from './people-file.ts'
 import type { PersonRow } from './person-fields.ts'
 
 /** Classes named in people's rows. They have no rows of their own: all about them is known at the end. */
@@ -47,13 +47,20 @@ export function closeMemberships({ classes }: Memberships, sink: ReadSink): void
   for (const { school, it, yearGroups } of classes.values()) sink.class(school, { ...it, yearGroups: [...yearGroups].sort() }, null)
 }
 
-function classesIn({ file, survey, row }: PersonRow): Omit<SourceClass, 'yearGroups'>[] {
+function classesIn({ file, survey, row, meaning }: PersonRow): Omit<SourceClass, 'yearGroups'>[] {
   const registration = cell(file, row, 'registrationClass')
   const subject = cell(file, row, 'subjectClass')
+  const isOthersRegistration = (name: string) => meaning.kind === 'staff' && survey.registrationClasses.has(name)
   return [
     ...(registration === null ? [] : [classNamed(registration, survey.isClassPivot ? 'subject' : 'registration')]),
     ...(subject === null ? [] : [classNamed(subject, 'subject')]),
+    ...namesIn(listedCell(file, row, 'classes')).map((name) => classNamed(name, isOthersRegistration(name) ? 'registration' : 'subject')),
   ]
+}
+
+/** `muster people` lists the names of several classes in one cell: `Maths; Art`. */
+function namesIn(list: string | null): readonly string[] {
+  return (list ?? '').split('; ').flatMap((name) => name.trim() || [])
 }
 
 /** A class known by its name only; "4B" in the column of forms and "4B" in that of sets are two. */

@@ -9,6 +9,8 @@ export interface PeopleFile {
   /** Unread. */
   readonly table: Table
   readonly columns: Columns
+  /** Columns of the list of `muster people` that have no field of their own, by index; -1 where the header has none. */
+  readonly listed: { readonly role: number; readonly classes: number }
   readonly isEchalk: boolean
   /** What its people are; null: a column says so for each. */
   readonly kind: PersonKind | null
@@ -29,6 +31,7 @@ export async function openPeopleFile(request: FileReadRequest, file: SourceFile)
     file,
     table,
     columns: columns.value,
+    listed: { role: unused(table.header, columns.value, 'role'), classes: unused(table.header, columns.value, 'classes') },
     isEchalk: request.map === null && isEchalk(table.header),
     kind: hasRoles ? null : isStaffFile(table) ? 'staff' : 'pupil',
     isAmerican: isAmerican(table.header),
@@ -42,9 +45,19 @@ export function cell(file: PeopleFile, row: Row, field: FieldName): string | nul
   return text === '' ? null : text
 }
 
+/** The trimmed text of a column of `listed`; null where it is blank or the file has none. */
+export function listedCell(file: PeopleFile, row: Row, column: keyof PeopleFile['listed']): string | null {
+  return row.values[file.listed[column]]?.trim() || null
+}
+
 /** The header above a field, as its owner wrote it. */
 export function headerOf({ table, columns }: PeopleFile, field: FieldName): string | null {
   return table.header[columns[field] ?? -1] ?? null
+}
+
+function unused(header: readonly string[], columns: Columns, name: string): number {
+  const used = new Set(Object.values(columns))
+  return header.findIndex((it, at) => foldHeader(it) === name && !used.has(at))
 }
 
 function columnsOf(table: Table, map: ColumnMap | null): Result<Columns, Problem> {

@@ -41,7 +41,7 @@ export function readFields(it: PersonRow, now: Date): FieldsRead {
   if (has('upn')) fields.upn = normaliseUpn(cell(file, row, 'upn') ?? '')
   if (has('formerUpn')) fields.formerUpn = normaliseUpn(cell(file, row, 'formerUpn') ?? '')
   if (has('status')) fields.status = readStatus(cell(file, row, 'status'))
-  if (has('userType')) fields.userType = meaning.userType
+  if (has('userType')) fields.userType = cell(file, row, 'userType') === null ? null : meaning.userType
   if (has('sex')) fields.sex = warned(it, warnings, { name: 'sex', code: 'person.unknown_value', read: readSex })
   if (has('birthDate')) {
     const read = (text: string) => readBirthDate(text, it.survey.dateOrder, now)

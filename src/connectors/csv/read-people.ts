@@ -3,7 +3,7 @@ import { KNOWN_ROLES, type PersonFields, type PersonKind, type RoleMeaning } fro
 import { FILE_SCHOOL, isSummary, type Place, type ReadSink, type Row, type SchoolKey, type Table } from '../connector.ts'
 import { ECHALK_ALLOWED, readUserType } from './echalk.ts'
 import { type Memberships, tellMemberships } from './memberships.ts'
-import { cell, headerOf, type PeopleFile } from './people-file.ts'
+import { cell, headerOf, listedCell, type PeopleFile } from './people-file.ts'
 import { echalkRefusal, type FieldsRead, type PersonRow, readFields } from './person-fields.ts'
 import { readAnyRole } from './roles.ts'
 import { namesSchools, schoolsOf, tellSchools } from './school-of-row.ts'
@@ -49,7 +49,7 @@ function tellRow(desk: Desk, { file, survey }: Pick<PersonRow, 'file' | 'survey'
 function meaningOf(file: PeopleFile, row: Row): RoleMeaning | Problem {
   if (file.kind === 'pupil') return { kind: 'pupil', userType: 'Student' }
   if (file.kind === 'staff') return { kind: 'staff', userType: 'Staff' }
-  const value = cell(file, row, 'userType')
+  const value = cell(file, row, 'userType') ?? (file.isEchalk ? null : listedCell(file, row, 'role'))
   const meaning = value === null ? null : file.isEchalk ? readUserType(value) : readAnyRole(value)
   const at = { file: file.file.name, line: row.line, column: headerOf(file, 'userType'), value }
   if (meaning !== null) return meaning

@@ -10,6 +10,8 @@ export interface Survey {
   readonly hasUsGrades: boolean
   /** "Class" is not where a pupil is registered: the same person stands in several, one row each. */
   readonly isClassPivot: boolean
+  /** Where a column lists several classes a person: which names are registration classes of others. */
+  readonly registrationClasses: ReadonlySet<string>
   readonly hasBrokenRows: boolean
   /** Broken ones included. */
   readonly rows: number
@@ -22,6 +24,7 @@ export async function survey(file: PeopleFile): Promise<Survey> {
   const dates = noDateEvidence()
   const isAmbiguousClass = ['class', 'classname'].includes(foldHeader(headerOf(file, 'registrationClass') ?? ''))
   const classOf = new Map<string, string>()
+  const registrationClasses = new Set<string>()
   const isPadded = foldHeader(headerOf(file, 'yearGroup') ?? '').includes('grade') ? /^0[1-9]$/ : null
   let hasUsGrades = file.isAmerican
   let isClassPivot = false
@@ -32,6 +35,8 @@ export async function survey(file: PeopleFile): Promise<Survey> {
     if (birthDate !== null) weighDate(dates, birthDate)
     const grade = cell(file, row, 'yearGroup') ?? ''
     hasUsGrades ||= US_GRADE.test(grade) || isPadded?.test(grade) === true
+    const registered = file.listed.classes < 0 ? null : cell(file, row, 'registrationClass')
+    if (registered !== null) registrationClasses.add(registered)
     const id = isAmbiguousClass && !isClassPivot ? idIn(file, row) : null
     const name = id === null ? null : cell(file, row, 'registrationClass')
     if (id === null || name === null) return
@@ -46,7 +51,7 @@ export async function survey(file: PeopleFile): Promise<Survey> {
     }
   }
   const { order, isGuess } = dateOrderOf(dates, hasUsGrades)
-  return { dateOrder: order, isDateOrderGuessed: isGuess, hasUsGrades, isClassPivot, hasBrokenRows, rows }
+  return { dateOrder: order, isDateOrderGuessed: isGuess, hasUsGrades, isClassPivot, registrationClasses, hasBrokenRows, rows }
 }
 
 function idIn(file: PeopleFile, row: Row): string | null {

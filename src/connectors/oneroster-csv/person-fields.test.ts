@@ -52,9 +52,15 @@ describe('the fields of a person', () => {
 
   it.each([
     ['identifier', { identifier: 'Z873200011001' }, { customId: 'Z873200011001', upn: 'Z873200011001' }],
-    ['an identifier that is none', { identifier: '004417' }, { customId: '004417' }],
-    ['userIds', { userIds: '{MIS:4417},{UPN:v87320002100a}' }, { upn: 'V87320002100A' }],
-    ['a sign-in name called UPN', { userIds: '{UPN:ava@oak.example}' }, {}],
+    ['an identifier that is none', { identifier: '004417' }, { customId: '004417', upn: null }],
+    ['userIds', { userIds: '{MIS:4417},{UPN:v87320002100a}' }, { upn: 'V87320002100A', formerUpn: null }],
+    [
+      'userIds, with a former one',
+      { userIds: '{FormerUPN:V87320002100A},{UPN:Z873200011001}' },
+      { upn: 'Z873200011001', formerUpn: 'V87320002100A' },
+    ],
+    ['blank userIds, which say there is none', { userIds: '' }, { upn: null, formerUpn: null }],
+    ['a sign-in name called UPN', { userIds: '{UPN:ava@oak.example}' }, { upn: null, formerUpn: null }],
     ['its own column', { 'metadata.upn': 'Z873200011001' }, { upn: 'Z873200011001' }],
     ['its own blank column', { 'metadata.upn': '' }, { upn: null }],
   ])('find a UPN in %s', async (_where, cells, expected) => {

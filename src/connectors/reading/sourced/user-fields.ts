@@ -57,18 +57,25 @@ export function userFields(user: UserRow, meaning: KnownRole, standing: Standing
   return { fields: { ...fields, ...details.fields }, warnings: [...warnings, ...details.warnings] }
 }
 
-/** The year group, and the UPN where there is one. A UPN that is nowhere is not said to be gone: the source may not carry it. */
+/** The year group and the UPNs. A file with a column that may hold a UPN says of a pupil without one that there is none. */
 function pupilFields({ table, row, hasYearGroupInRole }: UserRow, standing: Standing): Partial<PersonFields> {
-  const upn = upnIn(table, row)
+  const carriesUpn = table.has('upn') || table.has('userIds') || table.has('identifier')
   const [firstGrade = null] = listOf(table.value(row, 'grades'))
   return {
     ...((table.has('grades') || hasYearGroupInRole) && { yearGroup: standing.yearGroup ?? firstGrade }),
-    ...((upn !== null || table.has('upn')) && { upn }),
+    ...(carriesUpn && { upn: upnIn(table, row) }),
+    ...(table.has('userIds') && { formerUpn: upnInUserIds(table, row, 'formerUpn') }),
   }
 }
 
 /** UK exporters put the UPN into a column of their own, into `userIds` (`{UPN:Z873200011001}`) or into `identifier`. */
 function upnIn(table: UserTable, row: Row): string | null {
-  const [, inUserIds = null] = /\{\s*upn\s*:\s*([^}]*)\}/i.exec(table.value(row, 'userIds') ?? '') ?? []
-  return normaliseUpn(table.value(row, 'upn') ?? '') ?? upnOf(inUserIds) ?? upnOf(table.value(row, 'identifier'))
+  return normaliseUpn(table.value(row, 'upn') ?? '') ?? upnInUserIds(table, row, 'upn') ?? upnOf(table.value(row, 'identifier'))
+}
+
+const IN_USER_IDS = { upn: /\{\s*upn\s*:\s*([^}]*)\}/i, formerUpn: /\{\s*former\s*upn\s*:\s*([^}]*)\}/i } as const
+
+function upnInUserIds(table: UserTable, row: Row, which: keyof typeof IN_USER_IDS): string | null {
+  const [, text = null] = IN_USER_IDS[which].exec(table.value(row, 'userIds') ?? '') ?? []
+  return upnOf(text)
 }
