@@ -168,3 +168,24 @@ describe('what is ticked', () => {
     ])
   })
 })
+
+describe('an id that now stands for somebody else', () => {
+  const others = pupils(9, {}, 11)
+  const another = aPupil('p1', { firstName: 'Bela', lastName: 'Quill', birthDate: '2011-12-30' })
+
+  it('N-12 leaves its person as they were, and out of the sync', () => {
+    const school = aSyncedSchool({ source: [aPupil('p1', ADA), ...others] })
+    const { rows, changes } = look({ ...school, source: [another, ...others] })
+    expect(rows.find((it) => it.sourceId === 'p1')).toMatchObject({ status: 'synced', reason: 'id_reused', leftOut: 'person.id_reused' })
+    expect(changes).toEqual([])
+  })
+
+  it('N-12 revives nobody who had left, and sets up nobody in their place', () => {
+    const school = aSyncedSchool({ source: [aPupil('p1', ADA), ...others] })
+    const left = sync({ ...school, source: others }).school
+    const { rows, changes } = look({ ...left, source: [another, ...others] })
+    expect(rows.find((it) => it.personId === 'our-p1')).toMatchObject({ status: 'desynced', reason: 'left' })
+    expect(rows.find((it) => it.sourceId === 'p1')).toMatchObject({ status: 'new', willImport: false, leftOut: 'person.id_reused' })
+    expect(changes).toEqual([])
+  })
+})

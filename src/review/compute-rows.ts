@@ -16,9 +16,12 @@ export function computeRows(input: ReviewInput): readonly ReviewRow[] {
   return KINDS.flatMap((kind) => {
     const sides = sidesOf(kind, input)
     const result = matchPeople(sides, input)
-    const rows = { input, sides, pairs: new Map(result.pairs.map((it) => [it.directoryId, it])), contradicted: contradictedIds(result) }
     const paired = new Set(result.pairs.map((it) => it.sourceId))
-    const linked = new Set([...sides.live.values(), ...sides.revived.values()])
+    const contradicted = contradictedIds(result)
+    // the id of somebody who had left, now said of somebody else: nothing is revived, and nobody is set up under it (N-12)
+    const reused = new Set([...sides.revived].flatMap(([personId, sourceId]) => (contradicted.has(personId) ? [sourceId] : [])))
+    const linked = new Set([...sides.live.values(), ...[...sides.revived.values()].filter((it) => !reused.has(it))])
+    const rows = { input, sides, pairs: new Map(result.pairs.map((it) => [it.directoryId, it])), contradicted, reused }
     const fresh = [...sides.theirs.keys()].filter((it) => !paired.has(it) && !linked.has(it))
     return [...sides.ours.map((it) => directoryRow(it, rows)), ...fresh.map((it) => newRow(it, rows))]
   })
@@ -29,11 +32,12 @@ interface Rows {
   readonly sides: Sides
   readonly pairs: ReadonlyMap<string, MatchPair>
   readonly contradicted: ReadonlySet<string>
+  readonly reused: ReadonlySet<string>
 }
 
 function directoryRow(person: DirectoryPerson, { input, sides, pairs, contradicted }: Rows): ReviewRow {
   const { kind, live, revived, ended, theirs } = sides
-  const linkedId = live.get(person.id) ?? revived.get(person.id)
+  const linkedId = live.get(person.id) ?? (contradicted.has(person.id) ? undefined : revived.get(person.id))
   const pair = pairs.get(person.id)
   const isLinked = linkedId !== undefined
   const status = directoryStatus({
@@ -56,14 +60,14 @@ function directoryRow(person: DirectoryPerson, { input, sides, pairs, contradict
     notSeen: status.notSeen,
     willImport:
       isPairTaken(status.status, pair, { kind, input }) && (sourceId === null || importDecision(kind, sourceId, input.decisions) !== 'no'),
-    leftOut: sourceId === null ? null : (input.leftOut.get(recordKey(kind, sourceId)) ?? null),
+    leftOut: status.idReused ? 'person.id_reused' : sourceId === null ? null : (input.leftOut.get(recordKey(kind, sourceId)) ?? null),
     ...evidenceOf(pair),
   }
 }
 
-function newRow(sourceId: string, { input, sides: { kind } }: Rows): ReviewRow {
+function newRow(sourceId: string, { input, sides: { kind }, reused }: Rows): ReviewRow {
   const said = importDecision(kind, sourceId, input.decisions)
-  const leftOut = input.leftOut.get(recordKey(kind, sourceId)) ?? null
+  const leftOut = reused.has(sourceId) ? 'person.id_reused' : (input.leftOut.get(recordKey(kind, sourceId)) ?? null)
   return {
     kind,
     personId: null,

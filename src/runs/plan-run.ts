@@ -1,5 +1,6 @@
 import type { SchoolTx } from '../db/index.ts'
 import { type Directory, readDirectory } from '../directory/index.ts'
+import { type Problem, problem } from '../kernel/index.ts'
 import { buildPlan, countChanges, guard, hashPlan, indexLinks, insertPlan, type PlanInput, summarise } from '../plans/index.ts'
 import {
   computeRows,
@@ -8,12 +9,13 @@ import {
   doubtsOf,
   noteDoubts,
   type ReviewInput,
+  type ReviewRow,
   readDecisions,
   refreshRows,
 } from '../review/index.ts'
-import { nextYearGroup } from '../roster/index.ts'
+import { nextYearGroup, recordKey } from '../roster/index.ts'
 import { lockSchool, readSettings, type School, type SchoolSettings } from '../schools/index.ts'
-import type { Snapshot } from '../snapshots/index.ts'
+import { addProblems, type Snapshot } from '../snapshots/index.ts'
 import { type Reading, readUpload } from './read-upload.ts'
 import { lockRun, moveRun } from './run.store.ts'
 import type { AbsenceUnproven, Run, RunOptions, RunResult } from './run.ts'
@@ -46,6 +48,7 @@ export async function planRun(tx: SchoolTx, runId: string, context: RunContext):
     settings,
     years,
     read,
+    uploadId: queued.uploadId,
   }
   return finishPlan(tx, matching, { ...review, context })
 }
@@ -57,11 +60,12 @@ interface Review {
   readonly settings: SchoolSettings
   readonly years: YearGroupReader
   readonly read: Reading
+  readonly uploadId: string
   readonly context: RunContext
 }
 
 async function finishPlan(tx: SchoolTx, matching: Run, review: Review): Promise<Run> {
-  const { school, settings, read, context } = review
+  const { school, settings, read, context, uploadId } = review
   const rows = computeRows(reviewInput(matching.options, review))
   const reviewing = await moveRun(tx, matching, { to: 'reviewing', at: context.ids.clock() })
   await context.onStep('planning')
@@ -78,12 +82,23 @@ async function finishPlan(tx: SchoolTx, matching: Run, review: Review): Promise<
   const summary = summarise(changes)
   const at = context.ids.clock()
   await refreshRows(tx, matching.id, rows)
+  const reused = idsReused(rows, read)
+  await addProblems(tx, uploadId, reused)
   await noteDoubts(tx, read.snapshot.connectionId, doubtsOf(rows))
   await insertPlan(tx, matching.id, { hash, snapshot: read.snapshot.number, summary, holds, changes, at })
   const statuses = { staff: countStatuses(rows, 'staff'), pupils: countStatuses(rows, 'pupil') }
-  const result: RunResult = { statuses, changes: countChanges(changes, rows), summary, holds, planHash: hash }
+  const counted = { ...read.rows, used: read.rows.used - reused.length, leftOut: read.rows.leftOut + reused.length }
+  const result: RunResult = { rows: counted, statuses, changes: countChanges(changes, rows), summary, holds, planHash: hash }
   const to = changes.length === 0 ? 'applied' : holds.length > 0 ? 'held' : 'ready'
   return moveRun(tx, reviewing, { to, at, result })
+}
+
+/** One problem for each row of this read whose id now seems to be somebody else's (N-12). */
+function idsReused(rows: readonly ReviewRow[], { places }: Reading): readonly Problem[] {
+  return rows.flatMap(({ kind, sourceId, leftOut }) => {
+    const place = leftOut === 'person.id_reused' ? places.get(recordKey(kind, sourceId ?? '')) : undefined
+    return place === undefined ? [] : [problem('person.id_reused', { ...place, column: 'id', value: sourceId })]
+  })
 }
 
 function reviewInput(options: RunOptions, { directory, decisions, settings, years, read }: Review): ReviewInput {

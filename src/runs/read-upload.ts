@@ -24,6 +24,8 @@ import type { YearGroupReader } from './year-group-reader.ts'
 export interface Reading {
   readonly snapshot: Snapshot
   readonly checked: CheckedPeople
+  /** Where each person's row stands, by `recordKey`. */
+  readonly places: ReadonlyMap<string, { readonly file: string; readonly line: number }>
   readonly rows: RowCounts
   /** Membership rows that had to be refused, by file. */
   readonly refusedRows: Readonly<Record<string, number>>
@@ -59,7 +61,7 @@ export async function readUpload(
     leftOut: summary.people.leftOut + leftOut,
     rejected: rejected + refused,
   }
-  return { snapshot, checked, rows, refusedRows: Object.fromEntries(assembled.refusedEnrolments) }
+  return { snapshot, checked, places: assembled.places, rows, refusedRows: Object.fromEntries(assembled.refusedEnrolments) }
 }
 
 /** Adds what was last known of people who come back in a read that does not say all of their classes again. */

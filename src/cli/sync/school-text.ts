@@ -48,5 +48,6 @@ function stateText({ state, run, changes }: SchoolReport): string {
     return changes && changes.created + changes.linked + changes.updated + changes.desynced === 0
       ? `in step (run ${run})`
       : `applied (run ${run})`
+  if (state === 'discarded') return `replaced by a newer sync of the same school, which has the last word (run ${run})`
   return `${state} (run ${run})`
 }

@@ -10,11 +10,14 @@ import { carryOut } from './carry-out.ts'
 import type { SyncOptions } from './options.ts'
 import { readMap } from './read-map.ts'
 import { tellOutcome, tellRefusal } from './tell.ts'
+import { whyUnwritable } from './write-report.ts'
 
 /** Reads a source and carries every school of it as far as it goes without a person. */
 export async function sync(options: SyncOptions, io: Io): Promise<ExitCode> {
   const map = await readMap(options.map)
   if (!map.ok) return tellRefusal(map.failure, { io, options })
+  const unwritable = await whyUnwritable(options.report)
+  if (unwritable !== null) return tellRefusal(unwritable, { io, options })
   const source = await openSource(options.source)
   if (!source.ok) return tellRefusal(source.failure, { io, options })
   try {

@@ -68,6 +68,12 @@ export const rosterProblems = {
     title: 'An ID stands on more than one person',
     cure: 'Give each person an ID of their own in your MIS. The first row was used, this one was not.',
   },
+  'person.id_reused': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'An ID may have been given to somebody else',
+    cure: 'Name and birth date are no longer those of the person this ID stood for. Nobody was changed. If it is the same person, correct the record in your MIS; if not, give them an ID of their own.',
+  },
   'person.impossible_birth_date': {
     status: 200,
     recovery: 'fix-input',
