@@ -14,6 +14,7 @@ import {
   type EmailFinding,
   type Finding,
   type IdFinding,
+  isOtherForename,
   type MiddleNameFinding,
   type NameFinding,
   reasonOf,
@@ -40,6 +41,7 @@ export interface Evidence {
   readonly upn: UpnFinding | null
   readonly customId: IdFinding | null
   readonly email: EmailFinding | null
+  readonly sex: Finding<'same' | 'different'> | null
   readonly registrationClass: Finding<'same' | 'different'> | null
 }
 
@@ -48,8 +50,6 @@ export function compare(model: Model, directory: Person, source: Person): Eviden
   const forename = compareForenames(model, directory, source)
   const surname = compareSurnames(model, directory, source)
   const birthDate = compareBirthDates(model, directory, source)
-  const upn = compareUpns(model, directory, source)
-  const customId = compareCustomIds(model, directory, source)
   const anyEmail = compareEmails(model, directory, source)
   const email = model.isPupil && isFamilyAddress(anyEmail, forename) ? null : anyEmail
   const middleName = forename?.level === 'middle_as_first' ? null : compareMiddleNames(model, directory, source)
@@ -59,6 +59,10 @@ export function compare(model: Model, directory: Person, source: Person): Eviden
   const areNamesSwapped = swap !== null && swap.bits > (forename?.bits ?? 0) + (surname?.bits ?? 0)
   const nameBits = areNamesSwapped ? swap.bits : (forename?.bits ?? 0) + (surname?.bits ?? 0)
   const isTwin = !areNamesSwapped && isTwinPattern(forename, surname, birthDate)
+  const isCrossed = isTwin && isOtherForename(forename)
+  const upn = weakened(compareUpns(model, directory, source), isCrossed, model)
+  const customId = weakened(compareCustomIds(model, directory, source), isCrossed, model)
+  const sex = compareSex(model, directory, source)
   const parts: readonly (readonly [area: string, finding: Finding<string> | null])[] = [
     ['upn', upn],
     ['custom_id', customId],
@@ -68,7 +72,7 @@ export function compare(model: Model, directory: Person, source: Person): Eviden
     ['birth_date', birthDate],
     ['twin', isTwin && model.weights.twinBits !== 0 ? { level: 'other_forename', bits: model.weights.twinBits, params: {} } : null],
     ['middle_name', middleName],
-    ['sex', compareSex(model, directory, source)],
+    ['sex', sex],
     ['email', email],
     ['registration_class', registrationClass],
     ['year_group', compareYearGroups(model, directory, source)],
@@ -89,6 +93,7 @@ export function compare(model: Model, directory: Person, source: Person): Eviden
     upn,
     customId,
     email,
+    sex,
     registrationClass,
   }
 }
@@ -102,4 +107,9 @@ function isFamilyAddress(email: EmailFinding | null, forename: NameFinding | nul
 function isTwinPattern(forename: NameFinding | null, surname: NameFinding | null, birthDate: BirthDateFinding | null): boolean {
   const isOtherForename = forename?.level === 'different' || forename?.level === 'resembling'
   return isOtherForename && birthDate?.level === 'exact' && (surname?.level === 'exact' || surname?.level === 'similar')
+}
+
+/** The numbers of two children of one birth are easily crossed, so between them a number is worth what an unchecked one is. */
+function weakened<Level extends string>(finding: Finding<Level> | null, isCrossed: boolean, model: Model): Finding<Level> | null {
+  return finding && isCrossed ? { ...finding, bits: Math.min(finding.bits, model.weights.upnBits.weak) } : finding
 }

@@ -59,6 +59,8 @@ const REASONS: Readonly<Record<string, string>> = {
 const GUARDS: Readonly<Record<string, string>> = {
   'guard.birth_dates_apart': 'The birth dates are too far apart for a slip of the pen.',
   'guard.duplicate': 'One side seems to hold this person twice.',
+  'guard.exact_rival': 'Somebody else has exactly this name and birth date.',
+  'guard.lookalike': 'The forenames are nearly the same, as those of twins may be, and no ID or e-mail address says that they are one.',
   'guard.middle_names_differ': 'The middle names are different: they may be two children of one family.',
   'guard.names_differ': 'An ID agrees, but neither forename nor surname does: the ID may have been given to somebody else.',
   'guard.only_forename': 'Of the names only the forename agrees.',
@@ -68,6 +70,7 @@ const GUARDS: Readonly<Record<string, string>> = {
   'guard.same_names': 'Somebody else here has the same name, and the birth dates do not agree.',
   'guard.twin': 'There is a twin: same surname and birth date, another forename.',
   'guard.upn_conflict': 'The UPNs are different.',
+  'guard.upn_elsewhere': 'The UPN of one of them stands with somebody else on the other side.',
 }
 
 /**

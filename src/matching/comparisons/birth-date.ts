@@ -2,6 +2,7 @@ import { bitsOf, type Model } from '../model.ts'
 import type { BirthDate, Person } from '../prepare.ts'
 import type { BirthDateLevel } from '../weights/index.ts'
 import type { Finding } from './finding.ts'
+import { isMoveUp } from './school-data.ts'
 
 export type BirthDateFinding = Finding<BirthDateLevel>
 
@@ -17,6 +18,17 @@ export function compareBirthDates(model: Model, directory: Person, source: Perso
 /** More than one slip of the pen lies between the two dates. */
 export function isFarApart(finding: BirthDateFinding | null): boolean {
   return finding?.level === 'same_year' || finding?.level === 'different'
+}
+
+/**
+ * The birth dates speak for two children even where one slip of the pen could lie between them: the years are two or more
+ * apart, or the year groups differ as the dates do.
+ */
+export function isTwoBirthYears({ birth: left, yearGroup }: Person, { birth: right, yearGroup: otherGroup }: Person): boolean {
+  if (left === null || right === null || left.text === right.text) return false
+  const apart = Math.abs(left.year - right.year)
+  const areGroupsTwo = yearGroup !== null && otherGroup !== null && yearGroup !== otherGroup
+  return apart >= 2 || (areGroupsTwo && (apart > 0 || !isMoveUp(yearGroup, otherGroup)))
 }
 
 export function birthDateBits(model: Model, birth: BirthDate, level: BirthDateLevel): number {

@@ -34,7 +34,7 @@ function levelByLetters(left: Name, right: Name): Exclude<NameLevel, 'nickname' 
 }
 
 /** One letter is wrong, missing or too many, or two neighbours are changed about: in short names (Duc, Ivy) Jaro-Winkler sees too little. */
-function isOneSlip(left: string, right: string): boolean {
+export function isOneSlip(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left]
   if (short.length < SLIP_LENGTH_MIN || long.length - short.length > 1) return false
   let at = 0
@@ -42,6 +42,16 @@ function isOneSlip(left: string, right: string): boolean {
   if (short.length < long.length) return short.slice(at) === long.slice(at + 1)
   const isTurned = short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2)
   return isTurned || short.slice(at + 1) === long.slice(at + 1)
+}
+
+/** Two neighbouring letters changed about, or one letter doubled: a slip that seldom makes the name of another child. */
+export function isTypingSlip(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left]
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at += 1
+  if (long.length === short.length + 1) return at > 0 && long[at] === long[at - 1] && short.slice(at) === long.slice(at + 1)
+  if (long.length !== short.length) return false
+  return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2)
 }
 
 /** One name is made of words of the other: "Smith-Jones" and "Jones", "Mary Jane" and "Mary". */

@@ -1,3 +1,4 @@
+import { foldName } from '../../kernel/index.ts'
 import type { Frequency } from '../frequencies.ts'
 import { jaroWinkler } from '../jaro-winkler.ts'
 import { bitsOf, type Model } from '../model.ts'
@@ -5,7 +6,7 @@ import type { Name, Person } from '../prepare.ts'
 import type { NameLevel } from '../weights/index.ts'
 import type { Finding } from './finding.ts'
 import { bestNames, type ComparedNames } from './name-bits.ts'
-import { SIMILAR_FROM } from './name-level.ts'
+import { isOneSlip, SIMILAR_FROM } from './name-level.ts'
 
 export type NameFinding = Finding<NameLevel | 'middle_as_first'>
 export type SwapFinding = Finding<'swapped' | 'other_boxes'>
@@ -34,6 +35,21 @@ export function compareSwapped(model: Model, directory: Person, source: Person):
 /** Whether two names may well be one: equal, a short form, a part, or a slip of the pen. Not whether that is rare: that is in the bits. */
 export function agrees(finding: NameFinding | null): boolean {
   return finding !== null && !['different', 'resembling', 'initial'].includes(finding.level)
+}
+
+/** Whether two forenames speak for two people; an initial, a name cut short ("Ada" for "Adaeze") or one slip ("Lrx" for "Lex") does not. */
+export function isOtherForename(finding: NameFinding | null): boolean {
+  return finding?.level === 'different' || (finding?.level === 'resembling' && !isShortOrSlip(finding))
+}
+
+/** Letters of a short form at least: fewer begin too many names. */
+const CUT_LENGTH_MIN = 3
+
+function isShortOrSlip({ params }: NameFinding): boolean {
+  const [short = '', long = ''] = [foldName(params['directory'] ?? ''), foldName(params['source'] ?? '')].sort(
+    (a, b) => a.length - b.length,
+  )
+  return (short.length >= CUT_LENGTH_MIN && long.startsWith(short)) || isOneSlip(short, long)
 }
 
 function findingOf(frequency: Frequency, best: ComparedNames | null): NameFinding | null {

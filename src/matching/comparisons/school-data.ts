@@ -68,7 +68,7 @@ function isNearly(left: Name, right: Name): boolean {
 }
 
 /** One year up or down: September has come to one side only. */
-function isMoveUp(left: string, right: string): boolean {
+export function isMoveUp(left: string, right: string): boolean {
   const apart = Math.abs(numberOf(left) - numberOf(right))
   return Number.isNaN(apart) || apart === 1
 }
