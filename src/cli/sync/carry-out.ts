@@ -64,8 +64,9 @@ export async function carryOut(database: Database, placed: readonly PlacedPart[]
     )
   }
   const byWorkers = options.runsElsewhere && (await isAnyWorkerConnected(database))
-  await queueSync(database, placed, request, (run) => runs.push(run))
-  if (!byWorkers || !(await follow(database, runs, { request, step }))) await work()
+  if (byWorkers) await handOver(database, placed, request, runs)
+  else await queueSync(database, placed, request, (run) => runs.push(run))
+  if (!byWorkers || !(await follow(database, runs, step))) await work()
   step.done(`${placed.length} ${placed.length === 1 ? 'school' : 'schools'}`)
   return { ...(await readOutcome(database, runs)), failures }
 }
@@ -81,15 +82,20 @@ async function dryRuns(database: Database, placed: readonly PlacedPart[], { requ
   return { reports: outcomes.map((it) => it.report), refusedRows: outcomes.map((it) => it.refusedRows), failures: [] }
 }
 
-/** Hands runs to the workers and waits. False when the workers have gone or are stuck and runs are left: then they are ours to do. */
-async function follow(
-  database: Database,
-  runs: readonly QueuedRun[],
-  { request, step }: { readonly request: SyncRequest; readonly step: Step },
-): Promise<boolean> {
+/** Queues a run for each school and tells the workers of each at once: they begin while others are still being stored. */
+async function handOver(database: Database, placed: readonly PlacedPart[], request: SyncRequest, runs: QueuedRun[]): Promise<void> {
   const queue = await openQueue(database.server, 'muster queue', silentLog)
-  await queue.send(runs.map(({ school, runId }) => ({ schoolId: school.id, runId, actor: request.actor.id })))
+  const sent: Promise<void>[] = []
+  await queueSync(database, placed, request, (run) => {
+    runs.push(run)
+    sent.push(queue.send([{ schoolId: run.school.id, runId: run.runId, actor: request.actor.id }]))
+  })
+  await Promise.all(sent)
   await queue.stop()
+}
+
+/** Waits for the workers. False when the workers have gone or are stuck and runs are left: then they are ours to do. */
+async function follow(database: Database, runs: readonly QueuedRun[], step: Step): Promise<boolean> {
   const ids = runs.map((it) => it.runId)
   let seen = 0
   let movedAt = performance.now()
