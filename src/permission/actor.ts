@@ -1,9 +1,22 @@
-/** Roles a person, a program or a command can hold (D17). */
-export type Role = 'access_coordinator' | 'deputy' | 'viewer' | 'operator'
+/**
+ * Roles a person, a program or a command can hold (D17): in a school, in a group of schools (`group_admin`), in the
+ * installation (`platform_admin`, `operator`), or of a program (`api_client`).
+ */
+export type Role =
+  | 'access_coordinator'
+  | 'deputy'
+  | 'viewer'
+  | 'teacher_admin'
+  | 'teacher'
+  | 'pupil'
+  | 'group_admin'
+  | 'platform_admin'
+  | 'operator'
+  | 'api_client'
 
 /** Who acts. Made by `access` for people, by the command line for its operator. */
 export interface Actor {
-  /** Such as `operator:alex`: what the audit says. Never an e-mail address. */
+  /** Such as `operator:alex` or `account:` and its id: what the audit says. Never an e-mail address. */
   readonly id: string
   readonly role: Role
   /** The school the role is held in; null: in every school of the installation. */

@@ -7,19 +7,39 @@ const ASH = '0190a000-0000-7000-8000-000000000002'
 
 const actor = (role: Role, schoolId: string | null = OAK): Actor => ({ id: `test:${role}`, role, schoolId })
 
-/** D17, a second time and as data: who may do what in their own school. C coordinator, D deputy, V viewer, O operator. */
+/**
+ * D17, a second time and as data: who may do what in their own school. C coordinator, D deputy, V viewer, A teacher admin,
+ * T teacher, P pupil, G group admin, I platform admin (IT), O operator, K api client.
+ */
 const MAY: Readonly<Record<Action, string>> = {
-  'people.read': 'C D V O',
-  'run.read': 'C D V O',
+  'school.read': 'C D V A T G O',
+  'school.configure': 'C O',
+  'team.read': 'C D V A T G O',
+  'team.manage': 'C O',
+  'people.read': 'C D V A G O',
+  'history.read': 'C D V G O',
+  'run.read': 'C D O',
   'run.start': 'C D O',
   'run.decide': 'C D O',
   'run.apply': 'C D O',
   'run.approve': 'C O',
   'run.discard': 'C D O',
   'run.undo': 'C O',
-  'school.configure': 'C O',
+  'message.read': 'C D V O',
+  'message.drop': 'C O',
 }
-const ROLES: Readonly<Record<string, Role>> = { C: 'access_coordinator', D: 'deputy', V: 'viewer', O: 'operator' }
+const ROLES: Readonly<Record<string, Role>> = {
+  C: 'access_coordinator',
+  D: 'deputy',
+  V: 'viewer',
+  A: 'teacher_admin',
+  T: 'teacher',
+  P: 'pupil',
+  G: 'group_admin',
+  I: 'platform_admin',
+  O: 'operator',
+  K: 'api_client',
+}
 // the keys of MAY are the actions: its type says so
 const ACTIONS = Object.keys(MAY) as Action[]
 

@@ -3,7 +3,12 @@ import type { Actor, Role } from './actor.ts'
 
 /** Everything that can be done in a school, one word per act. */
 export type Action =
+  | 'school.read'
+  | 'school.configure'
+  | 'team.read'
+  | 'team.manage'
   | 'people.read'
+  | 'history.read'
   | 'run.read'
   | 'run.start'
   | 'run.decide'
@@ -11,19 +16,29 @@ export type Action =
   | 'run.approve'
   | 'run.discard'
   | 'run.undo'
-  | 'school.configure'
+  | 'message.read'
+  | 'message.drop'
 
-/** Who may do what: the whole table. A role that is missing from a row may not. */
-const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
-  'people.read': ['access_coordinator', 'deputy', 'viewer', 'operator'],
-  'run.read': ['access_coordinator', 'deputy', 'viewer', 'operator'],
+/**
+ * Who may do what: the whole table (D17). A role that is missing from a row may not. `run.read` is the sync screens, which
+ * only coordinators and deputies see (S-21); what came of runs is `history.read`.
+ */
+export const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
+  'school.read': ['access_coordinator', 'deputy', 'viewer', 'teacher_admin', 'teacher', 'group_admin', 'operator'],
+  'school.configure': ['access_coordinator', 'operator'],
+  'team.read': ['access_coordinator', 'deputy', 'viewer', 'teacher_admin', 'teacher', 'group_admin', 'operator'],
+  'team.manage': ['access_coordinator', 'operator'],
+  'people.read': ['access_coordinator', 'deputy', 'viewer', 'teacher_admin', 'group_admin', 'operator'],
+  'history.read': ['access_coordinator', 'deputy', 'viewer', 'group_admin', 'operator'],
+  'run.read': ['access_coordinator', 'deputy', 'operator'],
   'run.start': ['access_coordinator', 'deputy', 'operator'],
   'run.decide': ['access_coordinator', 'deputy', 'operator'],
   'run.apply': ['access_coordinator', 'deputy', 'operator'],
   'run.approve': ['access_coordinator', 'operator'],
   'run.discard': ['access_coordinator', 'deputy', 'operator'],
   'run.undo': ['access_coordinator', 'operator'],
-  'school.configure': ['access_coordinator', 'operator'],
+  'message.read': ['access_coordinator', 'deputy', 'viewer', 'operator'],
+  'message.drop': ['access_coordinator', 'operator'],
 }
 
 declare const granted: unique symbol

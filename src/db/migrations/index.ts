@@ -3,6 +3,9 @@ import { sources } from './0002-sources.ts'
 import { directory } from './0003-directory.ts'
 import { review } from './0004-review.ts'
 import { runs } from './0005-runs.ts'
+import { access } from './0006-access.ts'
+import { reviewByPeople } from './0007-review-by-people.ts'
+import { owedAndTold } from './0008-owed-and-told.ts'
 
 export interface Migration {
   readonly name: string
@@ -16,4 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-directory', sql: directory },
   { name: '0004-review', sql: review },
   { name: '0005-runs', sql: runs },
+  { name: '0006-access', sql: access },
+  { name: '0007-review-by-people', sql: reviewByPeople },
+  { name: '0008-owed-and-told', sql: owedAndTold },
 ]

@@ -1,0 +1,62 @@
+/** Who may come in. Of the whole installation: an account may have roles in many schools. Read and written by `access` only. */
+export const access = `
+create table account (
+  id uuid primary key,
+  /* as typed; unique by its folded form */
+  email text not null,
+  email_folded text not null unique,
+  name text not null,
+  /* Argon2id, with its parameters */
+  password_hash text not null,
+  created_at timestamptz not null,
+  last_sign_in_at timestamptz
+);
+create table session (
+  /* SHA-256 of the cookie: who reads the table cannot sign in */
+  token_hash bytea primary key,
+  account_id uuid not null references account,
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null
+);
+create index session_of_account on session (account_id);
+create table role_grant (
+  id uuid primary key,
+  account_id uuid not null references account,
+  role text not null check (role in ('access_coordinator', 'deputy', 'viewer', 'teacher_admin', 'teacher', 'group_admin', 'platform_admin')),
+  /* a role in a school, in a group of schools, or in the installation */
+  school_id uuid references school,
+  school_group_id uuid references school_group,
+  granted_by text not null,
+  granted_at timestamptz not null,
+  check (case role when 'platform_admin' then school_id is null and school_group_id is null
+    when 'group_admin' then school_id is null and school_group_id is not null
+    else school_id is not null and school_group_id is null end)
+);
+create unique index role_grant_in_school on role_grant (account_id, school_id) where school_id is not null;
+create index role_grant_of_school on role_grant (school_id) where school_id is not null;
+create unique index role_grant_elsewhere on role_grant (account_id, role, coalesce(school_group_id::text, '')) where school_id is null;
+create table invitation (
+  id uuid primary key,
+  /* SHA-256 of the token in the link, which is shown once */
+  token_hash bytea not null unique,
+  school_id uuid not null references school,
+  role text not null check (role in ('access_coordinator', 'deputy', 'viewer')),
+  email text not null,
+  invited_by text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  /* accepted or withdrawn */
+  ended_at timestamptz
+);
+create index invitation_of_school on invitation (school_id);
+create table sign_in_failure (
+  /* SHA-256 of the folded address, known to us or not: who is locked out tells nobody who has an account */
+  email_hash bytea primary key,
+  count integer not null,
+  last_at timestamptz not null
+);
+grant select, insert, update, delete on account, session, role_grant, invitation, sign_in_failure to muster_app;
+
+/* what If-Match says of a school's details */
+alter table school add column version integer not null default 1;
+`

@@ -1,0 +1,55 @@
+import { MESSAGES, type MessageKey } from './messages/index.ts'
+import { term, type Vocabulary } from './terms.ts'
+
+/** Values for the placeholders of a message. Numbers are written the way the vocabulary writes them. */
+export type Params = Readonly<Record<string, string | number>>
+
+/** A message: one text, or one for each plural form of its `{count}`. */
+export type Text = string | { readonly one: string; readonly other: string }
+
+/** Says things in one vocabulary. */
+export interface Say {
+  (key: MessageKey, params?: Params): string
+  readonly vocabulary: Vocabulary
+  /** A sentence that came as code and params: `prefix.code` is its key. Undefined where there are no words for it. */
+  message(prefix: string, message: { readonly code: string; readonly params: Params }): string | undefined
+  number(value: number): string
+  /** `2016-09-03` as "3 Sep 2016" or "Sep 3, 2016". */
+  date(value: string): string
+  /** An instant on the school's clock: "3 Sep 2026, 08:12". */
+  instant(value: string, timeZone: string): string
+}
+
+/** What says everything in a vocabulary. */
+export function makeSay(vocabulary: Vocabulary): Say {
+  const plural = new Intl.PluralRules(vocabulary)
+  const number = new Intl.NumberFormat(vocabulary)
+  const date = new Intl.DateTimeFormat(vocabulary, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const fill = (text: Text, params: Params): string => {
+    const chosen = typeof text === 'string' ? text : plural.select(Number(params['count'] ?? 0)) === 'one' ? text.one : text.other
+    return chosen.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = params[name]
+      return typeof value === 'number' ? number.format(value) : (value ?? term(vocabulary, name) ?? placeholder)
+    })
+  }
+  const say = (key: MessageKey, params: Params = {}): string => fill(MESSAGES[key], params)
+  return Object.assign(say, {
+    vocabulary,
+    message: (prefix: string, { code, params }: { readonly code: string; readonly params: Params }): string | undefined => {
+      const key = `${prefix}.${code}`
+      return isKey(key) ? fill(MESSAGES[key], params) : undefined
+    },
+    number: (value: number) => number.format(value),
+    date: (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? date.format(new Date(`${value}T00:00:00Z`)) : value),
+    instant: (value: string, timeZone: string) => instantIn(vocabulary, timeZone).format(new Date(value)),
+  })
+}
+
+function isKey(key: string): key is MessageKey {
+  return Object.hasOwn(MESSAGES, key)
+}
+
+function instantIn(vocabulary: Vocabulary, timeZone: string): Intl.DateTimeFormat {
+  const how = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
+  return new Intl.DateTimeFormat(vocabulary, { ...how, timeZone })
+}
