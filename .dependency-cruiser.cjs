@@ -5,7 +5,7 @@ const RANKS = [
   ['kernel'],
   ['config', 'roster', 'wording', 'permission'],
   ['contract', 'db', 'egress', 'tables'],
-  ['audit', 'jobs'],
+  ['audit', 'jobs', 'events'],
   ['schools', 'outbox'],
   ['access'],
   ['connectors', 'exports'],
