@@ -1,16 +1,19 @@
 import { sql } from 'kysely'
 import type { SchoolTx, Tx } from '../db/index.ts'
 import { type Problem, problem } from '../kernel/index.ts'
-import type { Run, RunOptions, RunPurpose, RunResult } from './run.ts'
+import type { Run, RunOptions, RunPurpose, RunResult, RunScope } from './run.ts'
 import { mayMove, OPEN, type RunState } from './states.ts'
 
-const COLUMNS = sql`id, school_id as "schoolId", purpose, state, connection_id as "connectionId", upload_id as "uploadId", snapshot,
+const COLUMNS = sql`id, school_id as "schoolId", purpose, scope, state, version, saved_panels as "savedPanels",
+  apply_plan_hash as "applyPlanHash", apply_actor as "applyActor", connection_id as "connectionId", upload_id as "uploadId", snapshot,
   undoes_run_id as "undoesRunId", options, result, failure, actor, created_at as "createdAt", changed_at as "changedAt"`
 
 /** A run to be opened by the scope's actor. */
 export interface NewRun {
   readonly id: string
   readonly purpose: RunPurpose
+  /** Everything, where it is not said. */
+  readonly scope?: RunScope
   readonly state: RunState
   readonly connectionId: string | null
   readonly uploadId: string | null
@@ -26,7 +29,7 @@ export async function insertRun(tx: SchoolTx, run: NewRun): Promise<void> {
     where school_id = ${tx.schoolId} and state = any(${[...OPEN, 'held']})`)
   await tx.rows(sql`
     insert into run (school_id, id, purpose, scope, state, connection_id, upload_id, undoes_run_id, options, result, actor, created_at, changed_at)
-    values (${tx.schoolId}, ${run.id}, ${run.purpose}, 'all', ${run.state}, ${run.connectionId}, ${run.uploadId}, ${run.undoesRunId},
+    values (${tx.schoolId}, ${run.id}, ${run.purpose}, ${run.scope ?? 'all'}, ${run.state}, ${run.connectionId}, ${run.uploadId}, ${run.undoesRunId},
       ${JSON.stringify(run.options)}::jsonb, '{}'::jsonb, ${tx.scope.actor.id}, ${run.at}, ${run.at})`)
 }
 

@@ -7,6 +7,13 @@ import type { RunState } from './states.ts'
 /** What a run is for. The table knows more purposes, for what is to come. */
 export type RunPurpose = 'sync' | 'undo'
 
+/** What a run works on (D13): everything, or one panel of the wizard by itself. */
+export type RunScope = 'all' | 'staff' | 'year_groups' | 'registration_classes' | 'subject_classes' | 'pupils'
+
+/** The panels of the wizard in the order of D16. */
+export const PANELS = ['staff', 'year_groups', 'registration_classes', 'subject_classes', 'pupils'] as const
+export type Panel = (typeof PANELS)[number]
+
 /** What a caller asks of one sync. Null: as the school's settings say. */
 export interface RunOptions {
   readonly importNewStaff: boolean | null
@@ -14,6 +21,8 @@ export interface RunOptions {
   readonly acceptMayMatch: boolean | null
   /** Apply a plan that no guard holds without asking (the command line). */
   readonly applyWhenReady: boolean
+  /** A person reviews it in the browser: it waits as `reviewing` until they ask for the plan. Absent: it does not. */
+  readonly isInteractive?: boolean
 }
 
 /** Absence of people counts as leaving only when this is null; else why it does not. */
@@ -40,7 +49,15 @@ export interface Run {
   readonly id: string
   readonly schoolId: string
   readonly purpose: RunPurpose
+  readonly scope: RunScope
   readonly state: RunState
+  /** Rises with every decision and every new plan. */
+  readonly version: number
+  /** Panels that a person has saved (S-41). */
+  readonly savedPanels: readonly Panel[]
+  /** The plan that a person said to apply, while it waits for its turn, and who said so. */
+  readonly applyPlanHash: string | null
+  readonly applyActor: string | null
   readonly connectionId: string | null
   readonly uploadId: string | null
   readonly snapshot: number | null

@@ -7,6 +7,7 @@ describe('the settings of a school', () => {
       importNewPupils: true,
       importNewStaff: false,
       applyUnreviewedMayMatch: false,
+      pupilEmails: 'all',
       includeNursery: null,
       cohort: null,
       limits: {

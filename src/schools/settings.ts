@@ -27,6 +27,11 @@ export const schoolSettingsSchema = z.object({
   importNewStaff: z.boolean().default(false),
   /** D11: the brief's behaviour, to sync May match rows that nobody reviewed. */
   applyUnreviewedMayMatch: z.boolean().default(false),
+  /**
+   * S-108: whose e-mail addresses of pupils are used: everybody's that the source carries (the command line), those that a
+   * person ticks, nobody's. Schools that are set up in the browser begin with nobody.
+   */
+  pupilEmails: z.enum(['all', 'chosen', 'none']).default('all'),
   /** S-89: nursery pupils are left out unless the school includes them; never silently. Null: by vocabulary. */
   includeNursery: z.boolean().nullable().default(null),
   /** D25; null: everybody. */
