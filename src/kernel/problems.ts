@@ -1,5 +1,6 @@
 import { databaseProblems } from './problems/database.ts'
 import { fileProblems } from './problems/file.ts'
+import { listProblems } from './problems/list.ts'
 import { packageProblems } from './problems/package.ts'
 import { rosterProblems } from './problems/roster.ts'
 import { runProblems } from './problems/run.ts'
@@ -8,6 +9,14 @@ import { settingsProblems } from './problems/settings.ts'
 export type { Recovery } from './problems/definition.ts'
 
 /** Every problem there is, by code. A code's first word is the area it belongs to. */
-export const PROBLEMS = { ...databaseProblems, ...fileProblems, ...packageProblems, ...rosterProblems, ...runProblems, ...settingsProblems }
+export const PROBLEMS = {
+  ...databaseProblems,
+  ...fileProblems,
+  ...listProblems,
+  ...packageProblems,
+  ...rosterProblems,
+  ...runProblems,
+  ...settingsProblems,
+}
 
 export type ProblemCode = keyof typeof PROBLEMS
