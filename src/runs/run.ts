@@ -42,6 +42,8 @@ export interface RunResult {
   /** An undo: how many records stay as they are, because edited since or gone. */
   readonly undoKept?: number
   readonly undoCannot?: number
+  /** How long applying took. */
+  readonly seconds?: number
 }
 
 /** One pass through the flow for one school, as it stands in the database. */

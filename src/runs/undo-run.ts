@@ -8,7 +8,7 @@ import type { Run } from './run.ts'
 import { sha256 } from './sha256.ts'
 
 /** An undo can be asked for within this many days (D31). */
-const UNDO_DAYS = 30
+export const UNDO_DAYS = 30
 
 /** An undo that is ready to be looked at, and the hash to apply it with. */
 export interface PlannedUndo {

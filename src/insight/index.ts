@@ -1,0 +1,1 @@
+export { presentRun, presentRuns } from './present-run.ts'
