@@ -1,7 +1,8 @@
 import { common } from './common.ts'
+import { match } from './match.ts'
 import { review } from './review.ts'
 
 /** Every text of the product by its key. One file for each page; a key begins with the page's name. */
-export const MESSAGES = { ...common, ...review }
+export const MESSAGES = { ...common, ...match, ...review }
 
 export type MessageKey = keyof typeof MESSAGES
