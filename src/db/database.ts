@@ -64,10 +64,23 @@ async function connect(server: DatabaseServer, options: OpenOptions): Promise<Re
 /** Work in one school: row-level security shows and takes that school's rows only. */
 export async function inSchool<Value>(database: Database, scope: SchoolScope, work: (tx: SchoolTx) => Promise<Value>): Promise<Value> {
   return database.kysely.transaction().execute(async (transaction) => {
-    // SET LOCAL with a literal, never set_config: Citus forwards only this; the scope's id was checked to be a UUID
-    await sql.raw(`set local role muster_app; set local muster.school_id = ${pg.escapeLiteral(scope.schoolId)}`).execute(transaction)
+    await sql.raw(`set local role muster_app; ${schoolIs(scope)}`).execute(transaction)
     return work({ ...rowsOf(transaction), scope, schoolId: scope.schoolId })
   })
+}
+
+/**
+ * Goes on in one school, in a transaction that began in the installation or in another school: what is done in all of them
+ * holds or falls together. Earlier views of the same transaction see this school only from here on.
+ */
+export async function intoSchool(tx: Tx, scope: SchoolScope): Promise<SchoolTx> {
+  await tx.rows(sql.raw(schoolIs(scope)))
+  return { rows: tx.rows, scope, schoolId: scope.schoolId }
+}
+
+/** SET LOCAL with a literal, never set_config: Citus forwards only this; the scope's id was checked to be a UUID. */
+function schoolIs(scope: SchoolScope): string {
+  return `set local muster.school_id = ${pg.escapeLiteral(scope.schoolId)}`
 }
 
 /** Reading from the tables that belong to no school (`school`, `school_group`), and adding a school. */

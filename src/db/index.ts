@@ -4,6 +4,7 @@ export {
   type Database,
   inInstallation,
   inSchool,
+  intoSchool,
   type OpenOptions,
   openDatabase,
   type SchoolTx,

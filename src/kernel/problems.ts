@@ -1,3 +1,4 @@
+import { accessProblems } from './problems/access.ts'
 import { databaseProblems } from './problems/database.ts'
 import { fileProblems } from './problems/file.ts'
 import { listProblems } from './problems/list.ts'
@@ -10,6 +11,7 @@ export type { Recovery } from './problems/definition.ts'
 
 /** Every problem there is, by code. A code's first word is the area it belongs to. */
 export const PROBLEMS = {
+  ...accessProblems,
   ...databaseProblems,
   ...fileProblems,
   ...listProblems,

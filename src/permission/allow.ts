@@ -61,3 +61,8 @@ export function allow(actor: Actor, action: Action, schoolId: string): Result<Sc
   // the brand exists in types only: this is its one maker
   return ok({ schoolId, actor, action } as SchoolScope)
 }
+
+/** For actions: throws where the scope they are given was made for something else, which is a fault of the caller. */
+export function assertMayDo(scope: SchoolScope, action: Action): void {
+  if (scope.action !== action) throw new Error(`A scope for ${scope.action} was used for ${action}.`)
+}
