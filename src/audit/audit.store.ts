@@ -1,10 +1,26 @@
 import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
 
+/** The acts that are noted. */
+export type AuditAction =
+  | 'run.applied'
+  | 'run.approved'
+  | 'run.discarded'
+  | 'run.undone'
+  | 'decision.made'
+  | 'message.dropped'
+  | 'team.invited'
+  | 'team.withdrawn'
+  | 'team.joined'
+  | 'team.changed'
+  | 'team.removed'
+  | 'school.changed'
+  | 'person.changed'
+
 /** What was done, by whom, to what: ids and digests only, never a name. */
 export interface AuditEntry {
   readonly id: string
-  readonly action: 'run.applied' | 'run.approved' | 'run.discarded' | 'run.undone' | 'decision.made'
+  readonly action: AuditAction
   readonly subject: string
   /** SHA-256 of what was done, such as the hash of a run's plan. */
   readonly payloadDigest: string
@@ -16,4 +32,11 @@ export async function noteAct(tx: SchoolTx, it: AuditEntry): Promise<void> {
   await tx.rows(sql`
     insert into audit_entry (school_id, id, actor, action, subject, payload_digest, at)
     values (${tx.schoolId}, ${it.id}, ${tx.scope.actor.id}, ${it.action}, ${it.subject}, ${it.payloadDigest}, ${it.at})`)
+}
+
+/** Who did this the last time, and when. */
+export async function lastAct(tx: SchoolTx, action: AuditAction): Promise<{ readonly actor: string; readonly at: Date } | undefined> {
+  const rows = await tx.rows(sql<{ actor: string; at: Date }>`
+    select actor, at from audit_entry where school_id = ${tx.schoolId} and action = ${action} order by at desc, id desc limit 1`)
+  return rows[0]
 }

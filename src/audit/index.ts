@@ -1,1 +1,1 @@
-export { type AuditEntry, noteAct } from './audit.store.ts'
+export { type AuditAction, type AuditEntry, lastAct, noteAct } from './audit.store.ts'

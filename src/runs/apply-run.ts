@@ -5,8 +5,9 @@ import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts
 import type { SchoolScope } from '../permission/index.ts'
 import { hashPlan, readChanges, readPlan } from '../plans/index.ts'
 import { readDecisions } from '../review/index.ts'
-import { lockSchool, newId } from '../schools/index.ts'
+import { lockSchool, newId, type School } from '../schools/index.ts'
 import { latestSnapshot } from '../snapshots/index.ts'
+import { settleMessages } from './owe-messages.ts'
 import { lockRun, moveRun } from './run.store.ts'
 import type { Run } from './run.ts'
 import { type RunContext, watchedContext } from './run-context.ts'
@@ -24,7 +25,7 @@ export async function applyRun(
   const { runId, planHash } = request
   const context = watchedContext(database, scope, request)
   return inSchool(database, scope, async (tx) => {
-    await lockSchool(tx)
+    const school = await lockSchool(tx)
     const run = await lockRun(tx, runId)
     if (run === undefined) return fail(problem('run.not_found'))
     const plan = await readPlan(tx, runId)
@@ -34,12 +35,14 @@ export async function applyRun(
     const changes = await readChanges(tx, runId)
     if (hashPlan(changes, sha256) !== planHash) throw new Error('A stored plan is not what its hash says.')
     if (!(await isOfLatestRead(tx, run))) return fail(problem('run.drifted', { params: { count: 1, what: 'a newer read' } }))
-    const applying = await moveRun(tx, run, { to: 'applying', at: context.ids.clock() })
+    const begun = context.ids.clock()
+    const applying = await moveRun(tx, run, { to: 'applying', at: begun })
     const vetoes = run.connectionId === null || run.purpose === 'undo' ? [] : (await readDecisions(tx, run.connectionId)).vetoes
     const applied = await applyPlan(tx, { runId, changes, vetoes, ids: context.ids, onStep: context.onStep })
     if (!applied.ok) throw new Drifted(applied.failure)
-    await finish(tx, applying, { planHash, context })
-    return ok(await moveRun(tx, applying, { to: 'applied', at: context.ids.clock() }))
+    await finish(tx, applying, { planHash, context, school })
+    const at = context.ids.clock()
+    return ok(await moveRun(tx, applying, { to: 'applied', at, result: { seconds: (at.getTime() - begun.getTime()) / 1_000 } }))
   }).catch((error: unknown) => {
     if (error instanceof Drifted) return fail(error.problem)
     throw error
@@ -61,13 +64,14 @@ async function isOfLatestRead(tx: SchoolTx, run: Run): Promise<boolean> {
   return run.purpose !== 'sync' || run.connectionId === null || (await latestSnapshot(tx, run.connectionId)) === run.snapshot
 }
 
-/** An undo marks the run it takes back; both are noted in the audit with the hash of their plan. */
+/** Messages are owed; an undo marks the run it takes back; both are noted in the audit with the hash of their plan. */
 async function finish(
   tx: SchoolTx,
   run: Run,
-  { planHash, context }: { readonly planHash: string; readonly context: RunContext },
+  { planHash, context, school }: { readonly planHash: string; readonly context: RunContext; readonly school: School },
 ): Promise<void> {
   const at = context.ids.clock()
+  await settleMessages(tx, run, { school, ids: context.ids })
   const undone = run.undoesRunId === null ? undefined : await lockRun(tx, run.undoesRunId)
   if (undone?.state === 'applied') await moveRun(tx, undone, { to: 'undone', at })
   const action = run.purpose === 'undo' ? 'run.undone' : 'run.applied'

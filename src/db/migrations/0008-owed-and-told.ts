@@ -18,6 +18,8 @@ create table outbox_message (
   primary key (school_id, id)
 );
 create index outbox_message_of_run on outbox_message (school_id, run_id);
+/* nobody is owed the same twice */
+create unique index outbox_message_held on outbox_message (school_id, person_id, kind) where state = 'held';
 
 /* written under the lock of the school's row, so that numbers come in the order of commits */
 create table event (

@@ -1,0 +1,3 @@
+export { dropMessages } from './drop-messages.ts'
+export type { HeldBecause, Message, MessageKind, NewAddress, OwedMessage } from './message.ts'
+export { dropMessagesOfRun, listMessages, oweMessages, readdressMessages } from './messages.store.ts'
