@@ -1,0 +1,116 @@
+import type { DecidedAnswer, ReviewRowDetails, RowAct, RowCountsAnswer } from '../../../../../src/contract/index.ts'
+import type { Action, Intent, RowDecision } from './decision-queue.ts'
+
+/** One row as the table shows it now. */
+export interface PaintedRow {
+  readonly row: ReviewRowDetails
+  /** Decided here since the list was read: it stays where it is, greyed. */
+  readonly isSettled: boolean
+  /** The act that could not be saved, if any. */
+  readonly unsaved: Action | null
+}
+
+/** What the server has said about rows since the list was read, by row. */
+export type Overlay = ReadonlyMap<string, { readonly row: ReviewRowDetails; readonly isSettled: boolean }>
+
+/** Who decides, for the line under a status. */
+export interface Decider {
+  readonly name: string
+  readonly at: string
+}
+
+/** Acts that settle a row: what it waited for is said. */
+const SETTLING: readonly RowAct[] = ['same', 'different', 'match']
+const HELD: readonly Action['state'][] = ['failed', 'clash']
+
+/** A row as it will be once the act is saved. The server's own row takes its place when it comes. */
+export function paintAct(row: ReviewRowDetails, act: RowAct, by: Decider): ReviewRowDetails {
+  if (act === 'sync_email' || act === 'no_email') return row.syncEmail === null ? row : { ...row, syncEmail: act === 'sync_email' }
+  const decided = { act, by: by.name, at: by.at }
+  if (act === 'import' || act === 'leave_out') return { ...row, willImport: act === 'import', needsDecision: false, decided }
+  return { ...row, willImport: act !== 'different', needsDecision: false, decided }
+}
+
+/** Whether an act means anything for a row: what the bar and the keys offer. */
+export function mayDo(act: RowAct, { status, syncEmail, error, here, there, willImport }: ReviewRowDetails): boolean {
+  const isPair = here !== null && there !== null
+  if (act === 'same') return status === 'may_match'
+  if (act === 'different') return isPair && ['may_match', 'matched', 'synced'].includes(status)
+  if (act === 'match') return status !== 'synced'
+  if (act === 'import') return status === 'new' && error === null
+  if (act === 'leave_out') return ['new', 'matched', 'may_match'].includes(status) && (status !== 'new' || willImport)
+  return syncEmail !== null
+}
+
+/**
+ * What the table shows: rows as they were read, over them what the server has said since, over that what has not reached
+ * it. A row that did not change stays the same object, so that nothing else is drawn again.
+ */
+export function paintRows(rows: readonly ReviewRowDetails[], overlay: Overlay, actions: readonly Action[], by: Decider): readonly PaintedRow[] {
+  return rows.map((read) => {
+    const since = overlay.get(read.id)
+    const painted = { row: since?.row ?? read, isSettled: since?.isSettled ?? false }
+    return actions.reduce<PaintedRow>((it, action) => paintAction(it, action, by), { ...painted, unsaved: null })
+  })
+}
+
+/** The acts of an intent that meet a row. */
+function actOn(row: ReviewRowDetails, intent: Intent): RowAct | null {
+  if (intent.kind === 'rows') return intent.decisions.find((it) => it.row === row.id || it.with === row.id)?.act ?? null
+  if (intent.kind === 'undo' || intent.body.all.kind !== row.kind) return null
+  return mayDo(intent.body.act, row) || intent.body.act === 'leave_out' ? intent.body.act : null
+}
+
+function paintAction(painted: PaintedRow, action: Action, by: Decider): PaintedRow {
+  const act = actOn(painted.row, action.intent)
+  if (act === null) return painted
+  const unsaved = HELD.includes(action.state) ? action : painted.unsaved
+  return { row: paintAct(painted.row, act, by), isSettled: painted.isSettled || SETTLING.includes(act) || painted.row.needsDecision, unsaved }
+}
+
+/** What stays painted once the server has an action: its rows, and what was painted where a row is gone. */
+export function keepSaved(overlay: Overlay, painted: readonly PaintedRow[], action: Action, answer: DecidedAnswer, by: Decider): Overlay {
+  const kept = new Map(overlay)
+  const isUndo = action.intent.kind === 'undo'
+  for (const { row, isSettled } of painted) {
+    const act = actOn(row, action.intent)
+    if (act !== null) kept.set(row.id, { row: paintAct(row, act, by), isSettled: isSettled || SETTLING.includes(act) || row.needsDecision })
+  }
+  for (const row of answer.rows) {
+    const before = kept.get(row.id)
+    kept.set(row.id, { row, isSettled: isUndo ? false : (before?.isSettled ?? row.decided !== null) && !row.needsDecision })
+  }
+  return kept
+}
+
+/** The counters with what has not reached the server yet. */
+export function paintCounts(counts: RowCountsAnswer, read: readonly PaintedRow[], decisions: readonly RowDecision[], by: Decider): RowCountsAnswer {
+  let { decided, importing, emails } = counts
+  let waiting = counts.filters.needs_decision
+  const rows = new Map(read.map(({ row }) => [row.id, row]))
+  for (const { row, act } of decisions) {
+    const before = rows.get(row)
+    if (before === undefined) continue
+    const after = paintAct(before, act, by)
+    rows.set(row, after)
+    const settles = Number(before.needsDecision) - Number(after.needsDecision)
+    waiting -= settles
+    decided += settles
+    importing += before.status === 'new' ? Number(after.willImport) - Number(before.willImport) : 0
+    emails += Number(after.syncEmail ?? false) - Number(before.syncEmail ?? false)
+  }
+  return { ...counts, decided, importing, emails, filters: { ...counts.filters, needs_decision: waiting } }
+}
+
+/** The row where work goes on after one was decided: the next that waits, else the first that does. */
+export function nextUndecided(rows: readonly PaintedRow[], from: number): number | null {
+  const waits = ({ row }: PaintedRow): boolean => row.needsDecision
+  const after = rows.findIndex((it, index) => index > from && waits(it))
+  const found = after >= 0 ? after : rows.findIndex(waits)
+  return found >= 0 ? found : null
+}
+
+/** A person's name as a row shows it: as we hold them, else as the MIS says. */
+export function nameOf({ here, there }: Pick<ReviewRowDetails, 'here' | 'there'>): string {
+  return here?.name ?? there?.name ?? ''
+}
