@@ -15,6 +15,7 @@ export type AuditAction =
   | 'team.changed'
   | 'team.removed'
   | 'school.changed'
+  | 'school.set_up'
   | 'person.changed'
 
 /** What was done, by whom, to what: ids and digests only, never a name. */

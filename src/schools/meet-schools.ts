@@ -1,5 +1,5 @@
 import { type Database, inInstallation, type Tx } from '../db/index.ts'
-import { foldName } from '../kernel/index.ts'
+import { fail, foldName, ok, type Result } from '../kernel/index.ts'
 import { type IdSource, newId } from './ids.ts'
 import type { NewSchool, School } from './school.ts'
 import { findByExternalIds, insertSchools } from './schools.store.ts'
@@ -22,6 +22,27 @@ export async function meetSchools(database: Database, ids: IdSource, wanted: rea
     return findByExternalIds(tx, externalIds)
   })
   return new Map(schools.map((it) => [it.externalId, it]))
+}
+
+/**
+ * Creates schools that must be new, in the caller's transaction, and gives them in the order wanted. Where external ids are
+ * taken (S-154), by a school or twice in the list, nothing is created and their places in the list are told.
+ */
+export async function addSchools(
+  tx: Tx,
+  ids: IdSource,
+  wanted: readonly NewSchool[],
+): Promise<Result<readonly School[], readonly number[]>> {
+  const externalIds = wanted.map((it) => it.externalId)
+  const known = new Set((await findByExternalIds(tx, externalIds)).map((it) => it.externalId))
+  const taken = wanted.flatMap((it, at) => (known.has(it.externalId) || externalIds.indexOf(it.externalId) < at ? [at] : []))
+  if (taken.length > 0) return fail(taken)
+  const schools = wanted.map((it) => withIds(ids, it))
+  await insertSchools(tx, schools, ids.clock())
+  const made = new Map((await findByExternalIds(tx, externalIds)).map((it) => [it.id, it]))
+  const added = schools.flatMap(({ id }) => made.get(id) ?? [])
+  if (added.length < wanted.length) throw new Error('An external id was taken at the same moment: nothing has been created.')
+  return ok(added)
 }
 
 function withIds(ids: IdSource, school: NewSchool): NewSchool & { readonly id: string; readonly code: string } {

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { schoolSettingsSchema } from './settings.ts'
 
 describe('the settings of a school', () => {
-  it('D6, D11, D19, D25, S-89 have the defaults that were decided', () => {
+  it('D6, D11, D17, D19, D25, S-89 have the defaults that were decided', () => {
     expect(schoolSettingsSchema.parse({})).toEqual({
       importNewPupils: true,
       importNewStaff: false,
       applyUnreviewedMayMatch: false,
       pupilEmails: 'all',
+      deputyMaySync: true,
       includeNursery: null,
       cohort: null,
       limits: {

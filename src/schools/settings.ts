@@ -32,6 +32,8 @@ export const schoolSettingsSchema = z.object({
    * person ticks, nobody's. Schools that are set up in the browser begin with nobody.
    */
   pupilEmails: z.enum(['all', 'chosen', 'none']).default('all'),
+  /** D17: a deputy runs syncs, unless the school takes that away: then a deputy sees and does what a viewer does. */
+  deputyMaySync: z.boolean().default(true),
   /** S-89: nursery pupils are left out unless the school includes them; never silently. Null: by vocabulary. */
   includeNursery: z.boolean().nullable().default(null),
   /** D25; null: everybody. */

@@ -46,6 +46,7 @@ create table invitation (
   in_school_id uuid not null references school,
   role text not null check (role in ('access_coordinator', 'deputy', 'viewer')),
   email text not null,
+  email_folded text not null,
   invited_by text not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Tx } from '../db/index.ts'
+import type { Account } from './accounts.store.ts'
+
+const IDLE_MINUTES = 30
+const HOURS_MAX = 12
+/** A session is noted as used at most this often. */
+const TOUCH_SECONDS = 60
+
+/** A session that counts at this moment. */
+export interface LiveSession extends Account {
+  readonly lastSeenAt: Date
+}
+
+/** Begins a session, notes the sign-in, and clears away up to a hundred sessions that have run out. */
+export async function insertSession(tx: Tx, hash: Buffer, accountId: string, at: Date): Promise<void> {
+  await tx.rows(sql`
+    delete from session where token_hash in (
+      select token_hash from session where created_at <= ${hoursBefore(at)} or last_seen_at <= ${idleBefore(at)}
+      limit 100 for update skip locked)`)
+  await tx.rows(sql`
+    insert into session (token_hash, account_id, created_at, last_seen_at) values (${hash}, ${accountId}, ${at}, ${at})`)
+  await tx.rows(sql`update account set last_sign_in_at = ${at} where id = ${accountId}`)
+}
+
+/** Whose session it is: undefined where it ended, was idle for 30 minutes or began 12 hours ago. */
+export async function useSession(tx: Tx, hash: Buffer, at: Date): Promise<Account | undefined> {
+  const [found] = await tx.rows(sql<LiveSession>`
+    select a.id, a.name, a.email, s.last_seen_at as "lastSeenAt" from session s join account a on a.id = s.account_id
+    where s.token_hash = ${hash} and s.created_at > ${hoursBefore(at)} and s.last_seen_at > ${idleBefore(at)}`)
+  if (found !== undefined && at.getTime() - found.lastSeenAt.getTime() >= TOUCH_SECONDS * 1000)
+    await tx.rows(sql`update session set last_seen_at = ${at} where token_hash = ${hash} and last_seen_at < ${at}`)
+  return found
+}
+
+/** Ends one session. */
+export async function deleteSession(tx: Tx, hash: Buffer): Promise<void> {
+  await tx.rows(sql`delete from session where token_hash = ${hash}`)
+}
+
+/** Ends the sessions of an account that has no role anywhere. */
+export async function deleteSessionsOfNobody(tx: Tx, accountId: string): Promise<void> {
+  await tx.rows(sql`
+    delete from session where account_id = ${accountId} and not exists (select from role_grant where account_id = ${accountId})`)
+}
+
+function idleBefore(at: Date): Date {
+  return new Date(at.getTime() - IDLE_MINUTES * 60_000)
+}
+
+function hoursBefore(at: Date): Date {
+  return new Date(at.getTime() - HOURS_MAX * 3_600_000)
+}
