@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
-import { type Settings, VERSION } from '../config/index.ts'
+import { VERSION } from '../config/index.ts'
 import { DATA_OPTION, exits, failed } from './command.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
-import type { Parts, RunningServer } from './parts.ts'
+import type { Parts, ServerOptions } from './parts.ts'
 import type { Muster } from './with-muster.ts'
 
 interface StartOptions {
   readonly data?: string
   readonly port?: string
 }
+
+/** Pages and a run at the same time. */
+const SCHOOLS_AT_ONCE = 6
 
 export function registerStart(program: Command, io: Io, parts: Parts): void {
   const command = program.command('start').description('serve Muster until it is stopped (Ctrl+C)')
@@ -20,30 +23,59 @@ export function registerStart(program: Command, io: Io, parts: Parts): void {
 async function start(options: StartOptions, io: Io, parts: Parts): Promise<ExitCode> {
   const { withMuster } = await import('./with-muster.ts')
   io.out(`Muster ${VERSION}: opening the database ...\n`)
-  return withMuster(io, { ...options, applicationName: 'muster start', stopsItself: true }, (muster) => serve(muster, io, parts))
+  const opening = { ...options, applicationName: 'muster start', schoolsAtOnce: SCHOOLS_AT_ONCE, stopsItself: true }
+  return withMuster(io, opening, (muster) => serve(muster, io, parts))
 }
 
+/** Serves pages and, in the same process, carries on the runs that people start there. */
 async function serve(muster: Muster, io: Io, parts: Parts): Promise<ExitCode> {
-  const { isUp } = await import('../db/index.ts')
-  const { host, port } = muster.settings
+  const { openQueue } = await import('../jobs/index.ts')
+  const { jsonLog } = await import('../kernel/index.ts')
+  const { runContext, systemIds } = await import('./actor.ts')
+  const { resumeRuns } = await import('./start/resume-runs.ts')
+  const { database, settings } = muster
+  const log = jsonLog((line) => io.err(`${line}\n`), systemIds.clock)
+  const queue = await openQueue(database.server, 'muster queue', log)
   const setUpCode = randomBytes(16).toString('base64url')
-  const server = await parts.startServer({ host, port, setUpCode, isDatabaseUp: () => isUp(muster.database) })
-  if (!server.ok) return failed(io, server.failure)
-  sayWhere(io, urlOf(muster.settings, server.value), setUpCode)
+  const carryOn: ServerOptions['services']['carryOn'] = (job) => queue.send([job])
+  const server = await parts.startServer(await serverOptions(muster, { log, setUpCode, carryOn }))
+  if (!server.ok) {
+    await queue.stop()
+    return failed(io, server.failure)
+  }
+  await resumeRuns(database, queue)
+  const worker = await parts.startWorker({ database, concurrency: 1, context: runContext(database.server.key), log })
+  io.out(await welcome(muster, server.value.url, setUpCode))
   if (!io.stopped.aborted) await new Promise((resolve) => io.stopped.addEventListener('abort', resolve, { once: true }))
   io.out('stopping ...\n')
-  await server.value.close()
-  io.out('stopped\n')
+  await Promise.all([server.value.close(), worker.stop()])
+  await queue.stop()
+  io.out(`stopped${settings.databaseUrl === null ? '' : '; the database server goes on'}\n`)
   return EXIT.done
 }
 
-/** Port 0 became a real one. */
-function urlOf({ publicUrl }: Settings, { port }: RunningServer): string {
-  return publicUrl.replace(/:0$/, `:${port}`)
+type Own = Pick<ServerOptions, 'log'> & Pick<ServerOptions['services'], 'setUpCode' | 'carryOn'>
+
+async function serverOptions({ database, settings }: Muster, { log, setUpCode, carryOn }: Own): Promise<ServerOptions> {
+  const { isUp } = await import('../db/index.ts')
+  const { systemIds } = await import('./actor.ts')
+  const { host, port, publicUrl, trustedProxies, uploadBytesMax } = settings
+  const { key } = database.server
+  return {
+    ...{ host, port, trustedProxies, log },
+    isDatabaseUp: () => isUp(database),
+    services: {
+      ...{ database, ids: systemIds, key, publicUrl, setUpCode, uploadBytesMax, carryOn },
+      makeMadeUpSchool: async (...wanted) => (await import('./made-up/make-made-up-school.ts')).makeMadeUpSchool(database, ...wanted),
+    },
+  }
 }
 
-function sayWhere(io: Io, url: string, setUpCode: string): void {
-  io.out(`Muster is listening on ${url}\n`)
-  io.out(`Set it up here (the link holds until Muster stops): ${url}/setup/${setUpCode}\n`)
-  io.out('Ctrl+C stops it.\n')
+/** Where to go on: to set-up while nobody has an account, else to sign in. */
+async function welcome({ database }: Muster, url: string, setUpCode: string): Promise<string> {
+  const { sessionDetails } = await import('../access/index.ts')
+  const { setUp } = await sessionDetails(database, null)
+  const open =
+    setUp === 'needed' ? `Open ${url}/setup/${setUpCode} to set it up (the link holds until Muster stops).` : `Open ${url} to sign in.`
+  return `Muster is listening on ${url}\n${open}\nCtrl+C stops it.\n`
 }

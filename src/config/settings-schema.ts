@@ -35,6 +35,20 @@ export const settingsSchema = z.object({
       description: 'A PostgreSQL server, 14 or newer, in place of the embedded one. Needs an encryption key.',
       isSecret: true,
     }),
+  TRUSTED_PROXIES: z.string().default('loopback').meta({
+    expected: 'addresses or networks with commas between them, such as 10.0.0.0/8',
+    description:
+      'Proxies in front of Muster: what they say about the address of a caller counts when tries to sign in are limited. `loopback` is this machine.',
+  }),
+  UPLOAD_BYTES_MAX: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/)
+    .transform(Number)
+    .default(100 * 1024 * 1024)
+    .meta({
+      expected: 'a whole number of bytes from 1',
+      description: 'The largest roster file that may be uploaded, in bytes. A district of 100,000 pupils makes about 10 MB as a zip.',
+    }),
   MUSTER_KEY: z.string().transform(keyBytes).optional().meta({
     expected: '32 bytes in base64 or in hex, such as `openssl rand -base64 32` prints',
     description:

@@ -31,6 +31,8 @@ describe('readSettings', () => {
         publicUrl: 'http://localhost:8080',
         dataDir: path.resolve('data'),
         databaseUrl: null,
+        trustedProxies: 'loopback',
+        uploadBytesMax: 104_857_600,
         key: null,
       },
     })

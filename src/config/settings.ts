@@ -13,6 +13,9 @@ export interface Settings {
   readonly dataDir: string
   /** A PostgreSQL server in place of the embedded one. */
   readonly databaseUrl: string | null
+  /** Proxies whose word about a caller's address counts. */
+  readonly trustedProxies: string
+  readonly uploadBytesMax: number
   /** The encryption key where it was given; `loadKey` finds the data folder's own. */
   readonly key: Uint8Array | null
 }
@@ -37,7 +40,7 @@ export function readSettings(environment: Environment, overrides: Overrides = {}
   const parsed = settingsSchema.safeParse(texts)
   if (!parsed.success) problems.push(...invalid(parsed.error.issues, texts))
   if (!parsed.success || problems.length > 0) return fail(problems)
-  const { PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, MUSTER_KEY } = parsed.data
+  const { PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, TRUSTED_PROXIES, UPLOAD_BYTES_MAX, MUSTER_KEY } = parsed.data
   if (DATABASE_URL !== undefined && MUSTER_KEY === undefined) return fail([problem('settings.key_missing')])
   return ok({
     port: PORT,
@@ -45,6 +48,8 @@ export function readSettings(environment: Environment, overrides: Overrides = {}
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
     dataDir: path.resolve(DATA_DIR),
     databaseUrl: DATABASE_URL ?? null,
+    trustedProxies: TRUSTED_PROXIES,
+    uploadBytesMax: UPLOAD_BYTES_MAX,
     key: MUSTER_KEY ?? null,
   })
 }

@@ -1,42 +1,59 @@
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { openEventHub } from '../events/index.ts'
+import type { Log } from '../kernel/index.ts'
+import { addRoutes } from './add-routes.ts'
+import { addFaultHandler, TooManyRequests } from './faults.ts'
+import type { Services } from './handler.ts'
+import { addHeaders } from './headers.ts'
 import { addHealth } from './health.ts'
-import { addHome } from './pages/home.ts'
-import { addSetUp } from './pages/set-up.ts'
+import { GENERAL_LIMIT } from './limits.ts'
+import { addWeb, builtWebFolder } from './web.ts'
 
 export interface AppOptions {
-  /** Opens the set-up page at /setup/<code>. */
-  readonly setUpCode: string
+  readonly services: Services
   readonly isDatabaseUp: () => Promise<boolean>
+  readonly log: Log
+  /** Where the built web application lies, if not in its usual place. */
+  readonly webFolder?: string
+  /** Whose word about the caller's address counts, as Fastify's `trustProxy` takes it. */
+  readonly trustedProxies: string
 }
 
+/** A slow line may take its time over a roster; who takes longer than this is not sending one. */
+const REQUEST_MILLISECONDS_MAX = 15 * 60_000
+const BODY_BYTES_MAX = 1024 * 1024
+
 /** Every route of the server, not listening yet. */
-export function makeApp(options: AppOptions): FastifyInstance {
+export async function makeApp({ services, isDatabaseUp, log, webFolder, trustedProxies }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     forceCloseConnections: 'idle', // a browser keeps its connection open: stopping must not wait for it
     exposeHeadRoutes: true,
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_MILLISECONDS_MAX,
+    trustProxy: trustedProxies,
   })
-  app.addHook('onSend', async (_request, reply) => {
-    reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
+  app.removeContentTypeParser('text/plain') // a form of another site can send it without asking
+  app.setValidatorCompiler(() => () => true)
+  addFaultHandler(app, log)
+  await addHeaders(app, services.publicUrl)
+  await app.register(cookie)
+  await app.register(multipart)
+  await app.register(rateLimit, {
+    ...GENERAL_LIMIT,
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    errorResponseBuilder: (_request, { ttl }) => new TooManyRequests(Math.ceil(ttl / 1000)),
   })
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'There is nothing at this address'))
-  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
-    const status = error.statusCode ?? 500
-    return sendProblem(
-      reply,
-      status,
-      status >= 500 ? 'Muster could not answer: please try again' : 'The request is not one Muster understands',
-    )
-  })
-  addHealth(app, options.isDatabaseUp)
-  addHome(app)
-  addSetUp(app, options.setUpCode)
+  const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } // the highest costs a second for a list
+  await app.register(compress, { globalDecompression: false, threshold: 1024, brotliOptions })
+  const hub = openEventHub(services.database, log)
+  app.addHook('preClose', () => hub.close())
+  addHealth(app, isDatabaseUp)
+  addRoutes(app, services)
+  await addWeb(app, webFolder ?? builtWebFolder())
   return app
-}
-
-/** An answer as RFC 9457 describes it. */
-function sendProblem(reply: FastifyReply, status: number, title: string): FastifyReply {
-  return reply
-    .code(status)
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify({ type: 'about:blank', status, title }))
 }

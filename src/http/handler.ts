@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ROUTES, RouteAnswer, RouteId } from '../contract/index.ts'
+import type { ROUTES, RouteAnswer, RouteId, SetUp } from '../contract/index.ts'
 import type { Database } from '../db/index.ts'
 import type { Problem, Result } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
@@ -20,13 +20,32 @@ export interface Services {
   readonly publicUrl: string
   /** Hands a run to whoever works on runs: a worker elsewhere, or this process. */
   carryOn(job: { readonly schoolId: string; readonly runId: string; readonly actor: string }): Promise<void>
+  /** Whoever knows it may set the installation up, while nobody has an account. */
+  readonly setUpCode: string
+  /** Invents a school that has lived through a scenario but for its last step, which waits to be synced. */
+  makeMadeUpSchool(scenario: MadeUp['scenario'], vocabulary: MadeUp['vocabulary']): Promise<School>
+  /** A larger roster file is refused. */
+  readonly uploadBytesMax: number
 }
+
+type MadeUp = Extract<SetUp['start'], { kind: 'made_up' }>
 
 /** The signed-in account. */
 export interface Caller {
   readonly accountId: string
   readonly name: string
   readonly email: string
+}
+
+/** A form with one file, read as it arrives. */
+export interface IncomingForm {
+  /** Names of fields and their texts, complete once the file has been read to its end. */
+  readonly fields: Readonly<Record<string, string>>
+  /** The name that the sender's machine gives the file, without folders. */
+  readonly fileName: string
+  /** The file's bytes; can be read once. Ends early, with `isCut`, at the largest size there may be. */
+  readonly bytes: AsyncIterable<Uint8Array>
+  readonly isCut: () => boolean
 }
 
 /** One request, checked: the path's parameters, query and body as their schemas say, and the right to do it. */
@@ -44,6 +63,8 @@ export interface RouteCall<Id extends RouteId> {
   readonly address: string
   /** The session cookie as it came; null: none. */
   readonly sessionToken: string | null
+  /** The form that a multipart route takes, still to be read; elsewhere there is none. */
+  readonly form: Routes[Id] extends { multipart: true } ? IncomingForm : undefined
   /** Signs the browser in (a new token) or out (null). */
   setSession(token: string | null): void
 }

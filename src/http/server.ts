@@ -11,17 +11,24 @@ export interface ServerOptions extends AppOptions {
 /** A server that listens. Has a lifetime: close it. */
 export interface RunningServer {
   readonly port: number
-  /** Ends when the requests that came in have their answers. */
+  /** Where people reach it. */
+  readonly url: string
+  /** Ends when the requests that came in have their answers; streams of events end at once. */
   close(): Promise<void>
 }
 
 /** Serves Muster. A port that is taken or forbidden is an expected outcome. */
 export async function startServer(options: ServerOptions): Promise<Result<RunningServer, Problem>> {
   const { host, port } = options
-  const app = makeApp(options)
+  const reached = { url: options.services.publicUrl }
+  // port 0 becomes a real one once the server listens
+  const services = Object.defineProperty({ ...options.services }, 'publicUrl', { get: () => reached.url, enumerable: true })
+  const app = await makeApp({ ...options, services })
   try {
     await app.listen({ host, port })
-    return ok({ port: portOf(app), close: () => app.close() })
+    const taken = portOf(app)
+    reached.url = reached.url.replace(/:0$/, `:${taken}`)
+    return ok({ port: taken, url: reached.url, close: () => app.close() })
   } catch (error) {
     await app.close()
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''

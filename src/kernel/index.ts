@@ -1,6 +1,7 @@
 export { canonicalJson, type Json } from './canonical-json.ts'
 export { type Clock, dateIn } from './clock.ts'
 export { describeProblem, type ProblemText } from './describe-problem.ts'
+export { faultOf } from './fault.ts'
 export { foldName } from './fold-name.ts'
 export { uuidV7 } from './id.ts'
 export { jsonLog, type Log, type LogFields, silentLog } from './log.ts'

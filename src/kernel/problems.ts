@@ -3,6 +3,7 @@ import { databaseProblems } from './problems/database.ts'
 import { fileProblems } from './problems/file.ts'
 import { listProblems } from './problems/list.ts'
 import { packageProblems } from './problems/package.ts'
+import { requestProblems } from './problems/request.ts'
 import { rosterProblems } from './problems/roster.ts'
 import { runProblems } from './problems/run.ts'
 import { settingsProblems } from './problems/settings.ts'
@@ -16,6 +17,7 @@ export const PROBLEMS = {
   ...fileProblems,
   ...listProblems,
   ...packageProblems,
+  ...requestProblems,
   ...rosterProblems,
   ...runProblems,
   ...settingsProblems,

@@ -15,4 +15,5 @@ export { type NoSchoolReport, reportNoSchool, reportRun, type SchoolReport, type
 export { dryRun, type QueuedRun, queueSync, type SyncRequest } from './start-sync.ts'
 export { MOVES, mayMove, OPEN, type RunState } from './states.ts'
 export { type PlannedUndo, planUndo, UNDO_DAYS } from './undo-run.ts'
+export { type WaitingRun, waitingRuns } from './waiting-runs.store.ts'
 export { type WorkOptions, workOnRuns } from './work-on-runs.ts'

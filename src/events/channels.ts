@@ -1,0 +1,4 @@
+/** Says the id of a school in which something happened. */
+export const EVENT_CHANNEL = 'muster_event'
+/** Says how far a run is, as JSON of ids and numbers. */
+export const PROGRESS_CHANNEL = 'muster_progress'

@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { PATHS, ROUTES, type RouteDefinition, type RouteId } from '../contract/index.ts'
+import type { Problem, Result } from '../kernel/index.ts'
+import { type Authorised, authorise } from './authorise.ts'
+import { type OpenForm, openForm } from './form.ts'
+import type { Refused, Services } from './handler.ts'
+import { type Answer, answeredOnce } from './idempotency.ts'
+import { rateLimitOf } from './limits.ts'
+import { type ParsedRequest, parseRequest } from './parse-request.ts'
+import { problemAnswer, sendJson, sendProblem } from './problem-answer.ts'
+import { sessionToken, setSessionCookie } from './session-cookie.ts'
+import { HANDLERS } from './v1/handlers.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set before the body is read; null on routes that are not of the contract. */
+    authorised: Authorised | null
+  }
+}
+
+/** A handler without the types of its route: what is handed to it was made by that route's own schemas. */
+type AnyHandler = (call: object, services: Services) => Promise<Result<unknown, Problem | Refused>>
+
+// Object.keys of a plain object gives its keys
+const ROUTE_IDS = Object.keys(ROUTES) as RouteId[]
+
+/** Adds every route of the contract. */
+export function addRoutes(app: FastifyInstance, services: Services): void {
+  app.decorateRequest('authorised', null)
+  for (const id of ROUTE_IDS) {
+    // see AnyHandler
+    const handler = HANDLERS[id] as unknown as AnyHandler | undefined
+    if (handler !== undefined) addRoute(app, { id, handler, services })
+  }
+}
+
+interface Served {
+  readonly id: RouteId
+  readonly handler: AnyHandler
+  readonly services: Services
+}
+
+function addRoute(app: FastifyInstance, served: Served): void {
+  const { id, services } = served
+  const { method, path } = PATHS[id]
+  app.route({
+    method,
+    url: path,
+    config: rateLimitOf(id),
+    onRequest: async (request, reply) => {
+      const authorised = await authorise(request, id, services)
+      if (!authorised.ok) return sendProblem(reply, authorised.failure.problem, authorised.failure.extras)
+      request.authorised = authorised.value
+      return undefined
+    },
+    handler: (request, reply) => answer(request, reply, served),
+  })
+}
+
+async function answer(request: FastifyRequest, reply: FastifyReply, served: Served): Promise<FastifyReply> {
+  const route: RouteDefinition = ROUTES[served.id]
+  const parsed = parseRequest(request, route)
+  if (!parsed.ok) return sendAnswer(reply, answerOf(route, parsed))
+  if (route.multipart !== true) return answerParsed({ request, reply, route, parsed: parsed.value }, served)
+  const form = await openForm(request, served.services.uploadBytesMax)
+  if (!form.ok) return sendProblem(reply, form.failure)
+  try {
+    return await answerParsed({ request, reply, route, parsed: parsed.value, form: form.value }, served)
+  } finally {
+    form.value.discard()
+  }
+}
+
+interface Parsed {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly route: RouteDefinition
+  readonly parsed: ParsedRequest
+  readonly form?: OpenForm
+}
+
+async function answerParsed({ request, reply, route, parsed, form }: Parsed, { handler, services }: Served): Promise<FastifyReply> {
+  const { authorised } = request
+  if (authorised === null) throw new Error('A route was reached without authorisation.')
+  const call = {
+    ...parsed,
+    ...authorised,
+    form,
+    address: request.ip,
+    sessionToken: sessionToken(request),
+    setSession: (token: string | null) => setSessionCookie(reply, token, services.publicUrl),
+  }
+  const work = async (): Promise<Answer> => answerOf(route, await handler(call, services))
+  if (route.idempotencyKey !== 'required' || authorised.scope === undefined) return sendAnswer(reply, await work())
+  // a file is told by what its form declares: it cannot be digested before it has arrived
+  const body = form === undefined ? parsed.body : { file: form.fileName, length: request.headers['content-length'] ?? null }
+  const asked = { request, body, scope: authorised.scope, now: services.ids.clock() }
+  const once = await answeredOnce(services.database, asked, work)
+  if (!once.ok) return sendProblem(reply, once.failure)
+  if (once.value.isReplayed) reply.header('idempotency-replayed', 'true')
+  return sendAnswer(reply, once.value.answer)
+}
+
+/** What came of a request, as status and body. */
+function answerOf(route: RouteDefinition, outcome: Result<unknown, Problem | Refused>): Answer {
+  if (outcome.ok) {
+    const status = route.status ?? (route.answer === undefined ? 204 : 200)
+    // every answer of the contract is an object
+    return { status, body: route.answer === undefined ? null : (outcome.value as object) }
+  }
+  const { problem, ...extras } = 'problem' in outcome.failure ? outcome.failure : { problem: outcome.failure }
+  const body = problemAnswer(problem, extras)
+  return { status: body.status, body }
+}
+
+function sendAnswer(reply: FastifyReply, { status, body }: Answer): FastifyReply {
+  if (body === null) return reply.code(status).header('cache-control', 'no-store').send()
+  const version = typeof body === 'object' && 'version' in body ? body.version : undefined
+  if (status < 400 && typeof version === 'number') reply.header('etag', `"${version}"`)
+  return sendJson(reply, status, body)
+}

@@ -1,0 +1,38 @@
+import type { FastifyReply } from 'fastify'
+import type { ApiProblem } from '../contract/index.ts'
+import { describeProblem, PROBLEMS, type Problem } from '../kernel/index.ts'
+import type { Refused } from './handler.ts'
+
+/** What an error answer says besides its problem. */
+export interface ProblemExtras extends Omit<Refused, 'problem'> {
+  /** 403: who can help (D18). */
+  readonly coordinators?: readonly string[]
+}
+
+/** A problem as RFC 9457 describes it. The offending value stays out: an error body may end up in somebody's log. */
+export function problemAnswer(problem: Problem, extras: ProblemExtras = {}): ApiProblem {
+  const { title, cure } = describeProblem(problem)
+  const { code, params } = problem
+  return {
+    type: `urn:muster:problem:${code}`,
+    status: PROBLEMS[code].status,
+    code,
+    title,
+    cure,
+    ...(params === undefined ? {} : { params: { ...params } }),
+    ...(extras.coordinators === undefined ? {} : { coordinators: [...extras.coordinators] }),
+    ...(extras.fields === undefined ? {} : { fields: extras.fields.map((it) => ({ ...it })) }),
+    ...(extras.changedBy === undefined ? {} : { changedBy: { ...extras.changedBy, rows: [...extras.changedBy.rows] } }),
+  }
+}
+
+/** Answers with a problem. */
+export function sendProblem(reply: FastifyReply, problem: Problem, extras: ProblemExtras = {}): FastifyReply {
+  return sendJson(reply, PROBLEMS[problem.code].status, problemAnswer(problem, extras))
+}
+
+/** Answers with a JSON text of our own making, a problem where the status says so. Nobody in between keeps a copy. */
+export function sendJson(reply: FastifyReply, status: number, body: unknown): FastifyReply {
+  const type = status >= 400 ? 'application/problem+json; charset=utf-8' : 'application/json; charset=utf-8'
+  return reply.code(status).type(type).header('cache-control', 'no-store').send(JSON.stringify(body))
+}
