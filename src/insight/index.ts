@@ -1,1 +1,5 @@
+export { listPeople, type PeopleFound, type PeopleQuery } from './list-people.ts'
+export { type RecordNames, shownFields, shownOperation, type WrittenChange } from './present-change.ts'
 export { presentRun, presentRuns } from './present-run.ts'
+export { readPerson } from './read-person.ts'
+export { readRecordNames } from './record-names.store.ts'

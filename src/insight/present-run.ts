@@ -1,8 +1,9 @@
+import { namesOfActors } from '../access/index.ts'
 import { PANELS, type Panel, type RunDetails } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
 import { describeProblem, type Problem } from '../kernel/index.ts'
 import { type Run, type RunProgress, readProgress, UNDO_DAYS } from '../runs/index.ts'
-import { namesOfActors } from './names-of-actors.store.ts'
+
 import { type RunFacts, readRunFacts } from './run-facts.store.ts'
 
 const DAY_MILLISECONDS = 24 * 3_600_000

@@ -3,7 +3,9 @@ import { databaseProblems } from './problems/database.ts'
 import { fileProblems } from './problems/file.ts'
 import { listProblems } from './problems/list.ts'
 import { packageProblems } from './problems/package.ts'
+import { personProblems } from './problems/person.ts'
 import { requestProblems } from './problems/request.ts'
+import { reviewProblems } from './problems/review.ts'
 import { rosterProblems } from './problems/roster.ts'
 import { runProblems } from './problems/run.ts'
 import { settingsProblems } from './problems/settings.ts'
@@ -17,7 +19,9 @@ export const PROBLEMS = {
   ...fileProblems,
   ...listProblems,
   ...packageProblems,
+  ...personProblems,
   ...requestProblems,
+  ...reviewProblems,
   ...rosterProblems,
   ...runProblems,
   ...settingsProblems,

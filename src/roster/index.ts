@@ -11,7 +11,7 @@ export { type Difference, difference, type Fields, isSame } from './difference.t
 export { foldHeader } from './field-names.ts'
 export { FIELDS, type Field, type FieldName } from './fields.ts'
 export { latestEndedFirst } from './link-order.ts'
-export { fieldsOwnedBySource } from './ownership.ts'
+export { fieldsOfKind, fieldsOwnedBySource, staysOurs } from './ownership.ts'
 export {
   PERSON_FIELDS,
   type PersonFields,

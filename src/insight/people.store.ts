@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { SchoolTx } from '../db/index.ts'
+import type { LinkEndReason, PersonKind } from '../roster/index.ts'
+
+/** A person we hold, with what lists say about them. */
+export interface HeldPerson {
+  readonly id: string
+  readonly kind: PersonKind
+  readonly firstName: string | null
+  readonly middleName: string | null
+  readonly lastName: string | null
+  readonly knownAsFirstName: string | null
+  readonly knownAsLastName: string | null
+  readonly birthDate: string | null
+  readonly upn: string | null
+  readonly customId: string | null
+  readonly email: string | null
+  readonly username: string | null
+  readonly position: string | null
+  readonly isDisabled: boolean
+  /** The year group's name, and its place from the youngest. */
+  readonly yearGroup: string | null
+  readonly yearPosition: number | null
+  readonly registrationClass: string | null
+  /** How the latest link stands; null: never linked. */
+  readonly link: 'live' | LinkEndReason | null
+}
+
+/** Which people to read; null: all of them. */
+export interface WhichPeople {
+  readonly kind: PersonKind | null
+  readonly ids: readonly string[] | null
+}
+
+/** The people of a school, in one statement. */
+export async function readPeople(tx: SchoolTx, { kind, ids }: WhichPeople): Promise<readonly HeldPerson[]> {
+  return tx.rows(sql<HeldPerson>`
+    select p.id, p.kind, p.first_name as "firstName", p.middle_name as "middleName", p.last_name as "lastName",
+      p.known_as_first_name as "knownAsFirstName", p.known_as_last_name as "knownAsLastName", p.birth_date as "birthDate", p.upn,
+      p.custom_id as "customId", p.email, p.username, p.position, p.status = 'disabled' as "isDisabled", y.name as "yearGroup",
+      y.position as "yearPosition", c.name as "registrationClass", case when l.record_id is null then null else coalesce(l.end_reason, 'live') end as link
+    from person p
+    left join year_group y on y.school_id = p.school_id and y.code = p.year_group
+    left join enrolment e on e.school_id = p.school_id and e.person_id = p.id and e.is_registration and e.role = 'pupil'
+    left join class c on c.school_id = e.school_id and c.id = e.class_id
+    left join (${latestLinks(tx)}) l on l.record_id = p.id::text
+    where p.school_id = ${tx.schoolId} and (${kind}::text is null or p.kind = ${kind}) and (${ids}::uuid[] is null or p.id = any(${ids}::uuid[]))`)
+}
+
+/** The latest link of each person: the live one, else the one that ended last. */
+export function latestLinks(tx: SchoolTx): ReturnType<typeof sql<{ record_id: string; end_reason: LinkEndReason | null }>> {
+  return sql`
+    select distinct on (record_id) record_id, end_reason from link
+    where school_id = ${tx.schoolId} and record_kind = 'person' order by record_id, ended_at desc nulls first`
+}

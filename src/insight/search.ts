@@ -1,0 +1,21 @@
+import { foldName } from '../kernel/index.ts'
+
+/** What finds texts that have every word of `q`, in any order and spelling; undefined: everything is found. */
+export function finder(q: string | undefined): (texts: readonly (string | null)[]) => boolean {
+  const words = foldName(q ?? '')
+    .split(' ')
+    .filter((it) => it !== '')
+  if (words.length === 0) return () => true
+  return (texts) => {
+    const folded = foldName(texts.filter((it) => it !== null).join(' '))
+    return words.every((word) => folded.includes(word))
+  }
+}
+
+/** Orders texts as people do: 7A before 10B; those without one come last. */
+export function byText(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return COLLATOR.compare(a, b)
+}
+
+const COLLATOR = new Intl.Collator('en', { numeric: true })
