@@ -1,0 +1,76 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import {
+  ApiError,
+  type Call,
+  type CallOptions,
+  makeClient,
+  type RouteAnswer,
+  type RouteId,
+  type Session,
+} from '../../src/contract/index.ts'
+import { noteCall } from './last-call.ts'
+
+/** What was read of the API, kept until an event says that it is old. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (count, error) => count < 2 && !(error instanceof ApiError && error.problem.status < 500),
+    },
+    mutations: { retry: false },
+  },
+})
+
+const rawCall = makeClient({
+  baseUrl: '',
+  fetch: async (url, init) => {
+    const response = await fetch(url, init)
+    // asking for events is no sign of a person
+    if (!url.includes('/events')) noteCall(Date.now())
+    return response
+  },
+  csrfToken: () => queryClient.getQueryData<Session>(['session.read'])?.csrfToken ?? null,
+})
+
+/** Calls the API as whoever is signed in here; a session that has ended is told to whoever listens. */
+export const call: Call = async (id, options) => {
+  try {
+    return await rawCall(id, options)
+  } catch (error) {
+    if (error instanceof ApiError && error.problem.code === 'session.needed') for (const listener of sessionEnded) listener()
+    throw error
+  }
+}
+
+const sessionEnded = new Set<() => void>()
+
+/** Calls `listener` whenever the API says that nobody is signed in any more. Answers what stops it. */
+export function onSessionEnded(listener: () => void): () => void {
+  sessionEnded.add(listener)
+  return () => sessionEnded.delete(listener)
+}
+
+/** How to read a route with `useQuery`. Its key is the route's id and what was asked, so that events find it. */
+export function apiQuery<Id extends RouteId>(id: Id, options: CallOptions<Id>) {
+  return queryOptions<RouteAnswer<Id>>({
+    queryKey: [id, options],
+    queryFn: ({ signal }) => call(id, { ...options, signal }),
+  })
+}
+
+/** Who is signed in, and where they may do what. */
+export const sessionQuery = queryOptions<Session>({
+  queryKey: ['session.read'],
+  queryFn: () => call('session.read', {}),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** Notes what the API just said about the session: whoever asks for it next need not ask the API. */
+export function keepSession(session: Session): void {
+  queryClient.setQueryData(sessionQuery.queryKey, session)
+}
+
+/** Forgets everything that was read, because somebody else may sign in here. */
+export function forgetAll(): void {
+  queryClient.clear()
+}

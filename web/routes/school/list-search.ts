@@ -1,0 +1,88 @@
+import { readChoice, readPage, readText, type SearchTexts } from '../../api/search-params.ts'
+
+const PERSON_SORTS = ['name', '-name', 'year_group', '-year_group', 'class', '-class', 'sync', '-sync'] as const
+const CLASS_SORTS = ['name', '-name', 'kind', '-kind', 'pupils', '-pupils'] as const
+
+/** Sync states that people can be filtered by. */
+export const SYNC_FILTERS = ['synced', 'not_matched', 'desynced'] as const
+/** Kinds of classes that a list can be filtered by, and those that are archived. */
+export const CLASS_FILTERS = ['registration', 'subject', 'group', 'archived'] as const
+/** States of runs that the history can be filtered by. */
+export const RUN_FILTERS = ['applied', 'held', 'failed', 'undone', 'discarded', 'open'] as const
+/** Kinds of records that changes can be filtered by. */
+export const RECORD_KINDS = ['person', 'class', 'year_group'] as const
+
+/** How a list of people is filtered, sorted and paged. */
+export interface PeopleSearch {
+  readonly sync?: (typeof SYNC_FILTERS)[number]
+  readonly q?: string
+  readonly year?: string
+  readonly class?: string
+  readonly sort?: (typeof PERSON_SORTS)[number]
+  readonly page?: number
+}
+
+/** How the list of classes is filtered, sorted and paged. */
+export interface ClassesSearch {
+  readonly show?: (typeof CLASS_FILTERS)[number]
+  readonly q?: string
+  readonly sort?: (typeof CLASS_SORTS)[number]
+  readonly page?: number
+}
+
+/** Which runs the history shows. */
+export interface HistorySearch {
+  readonly show?: (typeof RUN_FILTERS)[number]
+  readonly page?: number
+}
+
+/** Which changes of a run are shown. */
+export interface ChangesSearch {
+  readonly kind?: (typeof RECORD_KINDS)[number]
+  readonly q?: string
+  readonly page?: number
+}
+
+/** Which page of the messages is shown. */
+export interface MessagesSearch {
+  readonly page?: number
+}
+
+export function readPeopleSearch(search: SearchTexts): PeopleSearch {
+  return present({
+    sync: readChoice(search['sync'], SYNC_FILTERS),
+    q: readText(search['q']),
+    year: readText(search['year']),
+    class: readText(search['class']),
+    sort: readChoice(search['sort'], PERSON_SORTS),
+    page: readPage(search['page']),
+  })
+}
+
+export function readClassesSearch(search: SearchTexts): ClassesSearch {
+  return present({
+    show: readChoice(search['show'], CLASS_FILTERS),
+    q: readText(search['q']),
+    sort: readChoice(search['sort'], CLASS_SORTS),
+    page: readPage(search['page']),
+  })
+}
+
+export function readHistorySearch(search: SearchTexts): HistorySearch {
+  return present({ show: readChoice(search['show'], RUN_FILTERS), page: readPage(search['page']) })
+}
+
+export function readChangesSearch(search: SearchTexts): ChangesSearch {
+  return present({ kind: readChoice(search['kind'], RECORD_KINDS), q: readText(search['q']), page: readPage(search['page']) })
+}
+
+export function readMessagesSearch(search: SearchTexts): MessagesSearch {
+  return present({ page: readPage(search['page']) })
+}
+
+type Present<Fields> = { [Name in keyof Fields]?: NonNullable<Fields[Name]> }
+
+function present<Fields extends object>(fields: Fields): Present<Fields> {
+  // only entries without a value are dropped
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<Fields>
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
+import type { SchoolOfAccount } from '../../../src/contract/index.ts'
+import { sessionQuery } from '../../api/client.ts'
+import { InSchool } from '../../api/school.tsx'
+import { useEvents } from '../../api/use-events.ts'
+import { AccountMenu } from '../../kit/account-menu.tsx'
+import { Footer, Frame, SkipLink } from '../../kit/frame.tsx'
+import { IdleDialog } from '../../kit/idle-dialog.tsx'
+import { OfflineBanner } from '../../kit/offline-banner.tsx'
+import { useSay } from '../../words.tsx'
+import { NotFoundPage } from '../outside/not-found-page.tsx'
+import { MainNav } from './main-nav.tsx'
+
+/** The frame of a school's pages; of a school where the account has no role, what a school that does not exist shows (D18). */
+export function SchoolFrame() {
+  const code = useParams({ strict: false }).school
+  const { data: session } = useQuery(sessionQuery)
+  const school = session?.schools.find((it) => it.code === code)
+  if (session === undefined) return null
+  if (school === undefined) {
+    return (
+      <Frame account={<AccountMenu session={session} />}>
+        <NotFoundPage />
+      </Frame>
+    )
+  }
+  return (
+    <InSchool school={school}>
+      <FrameOfSchool key={school.code} school={school} />
+    </InSchool>
+  )
+}
+
+function FrameOfSchool({ school }: { readonly school: SchoolOfAccount }) {
+  const say = useSay()
+  const { data: session } = useQuery(sessionQuery)
+  useEvents(school.code)
+  return (
+    <>
+      <SkipLink />
+      {school.isMadeUp && (
+        <div className="strip">
+          <p>{say('shell.made_up')}</p>
+        </div>
+      )}
+      <header className="header">
+        <div className="header-inside">
+          <Link to="/s/$school" params={{ school: school.code }} className="brand">
+            {say('common.product')}
+          </Link>
+          <span className="school-name">{school.name}</span>
+          <MainNav />
+          {session !== undefined && <AccountMenu session={session} />}
+        </div>
+      </header>
+      <main id="main" className="main" tabIndex={-1}>
+        <OfflineBanner />
+        <Outlet />
+      </main>
+      <Footer />
+      <IdleDialog />
+    </>
+  )
+}
