@@ -41,7 +41,7 @@ export interface TestMuster {
 }
 
 /** Loaded by the commands that need them: most do not. */
-const PARTS: Parts = {
+export const PARTS: Parts = {
   startServer: async (options) => (await import('../../src/http/index.ts')).startServer(options),
   startWorker: async (options) => (await import('../../src/runs/index.ts')).workOnRuns(options),
 }

@@ -1,12 +1,22 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { stringify } from 'csv-stringify/sync'
+import yazl from 'yazl'
 
 /** Writes a package of files, by name, into a new folder in `parent`, and gives its path. */
 export function writePackage(parent: string, files: Readonly<Record<string, string>>): string {
   const folder = fs.mkdtempSync(path.join(parent, 'package-'))
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text)
   return folder
+}
+
+/** A package of files, by name, as the bytes of a zip. */
+export async function zipped(files: Readonly<Record<string, string>>): Promise<Buffer> {
+  const zip = new yazl.ZipFile()
+  for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text, 'utf8'), name)
+  zip.end()
+  return buffer(zip.outputStream)
 }
 
 /** Rows as CSV, with the names of the first row's cells as header. */
