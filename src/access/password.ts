@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2'
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 /** Of a password that nobody knows, at the same cost: what an unknown address is compared with, so that it takes as long. */
-const NOBODYS = '$argon2id$v=19$m=19456,t=2,p=1$hQxgXzJ1mH0e2s2cQ9b5Aw$u0m0q3m5c1bqk0m3kqVnJr3xw0rZx7cJYVwJ7t8b1mE'
+export const NOBODYS = '$argon2id$v=19$m=19456,t=2,p=1$hQxgXzJ1mH0e2s2cQ9b5Aw$u0m0q3m5c1bqk0m3kqVnJr3xw0rZx7cJYVwJ7t8b1mE'
 
 /** Hashes a password for keeping. The same password typed on another keyboard gives the same bytes (NFKC). */
 export async function hashPassword(password: string): Promise<string> {
