@@ -110,14 +110,17 @@ export const accessRoutes = {
   'school.change': {
     summary: 'Changes name, external ID, words or time zone of the school',
     access: 'school.configure',
-    body: z
-      .object({ name: typed(120), externalId: typed(100), vocabulary: vocabularySchema, timeZone: z.string().max(60) })
-      .partial(),
+    body: z.object({ name: typed(120), externalId: typed(100), vocabulary: vocabularySchema, timeZone: z.string().max(60) }).partial(),
     answer: schoolSchema,
     ifMatch: 'required',
   },
   'team.list': { summary: 'Who has which role', access: 'team.read', answer: teamSchema },
-  'team.change': { summary: 'Gives a member another role', access: 'team.manage', body: z.object({ role: teamRoleSchema }), answer: teamSchema },
+  'team.change': {
+    summary: 'Gives a member another role',
+    access: 'team.manage',
+    body: z.object({ role: teamRoleSchema }),
+    answer: teamSchema,
+  },
   'team.remove': { summary: 'Takes a member out of the team; the account stays', access: 'team.manage', answer: teamSchema },
   'team.invite': {
     summary: 'Invites somebody; the link is shown this once',

@@ -1,5 +1,5 @@
-import { PATHS, type RouteId } from './paths.ts'
 import type { ApiProblem } from './common.ts'
+import { PATHS, type RouteId } from './paths.ts'
 import type { RouteAnswer, RouteBody, RouteQuery } from './routes.ts'
 
 type PathOf<Id extends RouteId> = (typeof PATHS)[Id]['path']

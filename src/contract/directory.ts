@@ -112,7 +112,13 @@ export const eventSchema = z.object({
 })
 export type SchoolEvent = z.infer<typeof eventSchema>
 /** Without an id: it is not kept, the next one says it anew. */
-export const progressEventSchema = z.object({ type: z.literal('progress'), run: uuid, step: z.string(), done: z.number(), total: z.number() })
+export const progressEventSchema = z.object({
+  type: z.literal('progress'),
+  run: uuid,
+  step: z.string(),
+  done: z.number(),
+  total: z.number(),
+})
 export type ProgressEvent = z.infer<typeof progressEventSchema>
 
 export const directoryRoutes = {

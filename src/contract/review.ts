@@ -104,10 +104,13 @@ export type RowCountsAnswer = z.infer<typeof countsSchema>
 export const actSchema = z.enum(['same', 'different', 'match', 'import', 'leave_out', 'sync_email', 'no_email'])
 export type RowAct = z.infer<typeof actSchema>
 
+/** Which side the other half is taken from, for a row that has both; else the side that the row lacks. */
+const sideOfMatch = z.enum(['here', 'mis']).optional()
+
 export const decisionsBody = z.union([
   z.object({
     decisions: z
-      .array(z.object({ row: z.string().max(80), act: actSchema, with: z.string().max(80).optional() }))
+      .array(z.object({ row: z.string().max(80), act: actSchema, with: z.string().max(80).optional(), over: sideOfMatch }))
       .min(1)
       .max(250),
   }),
@@ -157,13 +160,14 @@ const yearGroupRow = z.object({
   /** As the MIS spells it. */
   raw: z.string(),
   pupils: z.number().int(),
-  /** What it means here; null: these pupils have no year group or are not synced; `unknown`: nobody has said. */
+  /** What it means here: a code, or `not_synced`; null: no year group, or nobody has said. */
   code: z.string().nullable(),
   isUnknown: z.boolean(),
   source: z.enum(['suggested', 'said', 'unknown', 'left_out']),
 })
 export const yearGroupsAnswer = z.object({
   rows: z.array(yearGroupRow),
+  /** Year groups to choose from; besides them there is `not_synced`, and null for none. */
   choices: z.array(z.object({ code: z.string(), name: z.string() })),
 })
 export type YearGroupsAnswer = z.infer<typeof yearGroupsAnswer>
@@ -203,13 +207,23 @@ export const scopeAnswer = z.object({
 export type ScopeAnswer = z.infer<typeof scopeAnswer>
 
 export const reviewRoutes = {
-  'runs.counts': { summary: 'All counters of the review in one answer', access: 'run.read', query: z.object(filterFields), answer: countsSchema },
-  'runs.rows': { summary: 'Rows of the review', access: 'run.read', query: rowQuery, answer: pageOf(rowSchema).extend({ version: z.number().int() }) },
+  'runs.counts': {
+    summary: 'All counters of the review in one answer',
+    access: 'run.read',
+    query: z.object(filterFields),
+    answer: countsSchema,
+  },
+  'runs.rows': {
+    summary: 'Rows of the review',
+    access: 'run.read',
+    query: rowQuery,
+    answer: pageOf(rowSchema).extend({ version: z.number().int() }),
+  },
   'runs.row': { summary: 'One row, with the evidence for its pair', access: 'run.read', answer: rowWithEvidence },
   'runs.candidates': {
     summary: 'Who the other half of this row could be, ranked; typed text re-ranks',
     access: 'run.read',
-    body: z.object({ q: z.string().max(100), limit: z.number().int().min(1).max(50).default(8) }),
+    body: z.object({ q: z.string().max(100), over: sideOfMatch, limit: z.number().int().min(1).max(50).default(8) }),
     answer: z.object({ candidates: z.array(candidateSchema) }),
   },
   'runs.decide': {
@@ -241,7 +255,12 @@ export const reviewRoutes = {
     answer: yearGroupsAnswer,
     ifMatch: 'required',
   },
-  'runs.classes': { summary: 'Classes of the MIS and what becomes of them', access: 'run.read', query: z.object({ kind: classKind }), answer: classesAnswer },
+  'runs.classes': {
+    summary: 'Classes of the MIS and what becomes of them',
+    access: 'run.read',
+    query: z.object({ kind: classKind }),
+    answer: classesAnswer,
+  },
   'runs.saveClasses': {
     summary: 'Says which classes are set up, and which of ours they are',
     access: 'run.decide',
@@ -252,7 +271,11 @@ export const reviewRoutes = {
     answer: classesAnswer,
     ifMatch: 'required',
   },
-  'runs.scope': { summary: 'Which pupils are synced, and whether their e-mail addresses are used', access: 'run.read', answer: scopeAnswer },
+  'runs.scope': {
+    summary: 'Which pupils are synced, and whether their e-mail addresses are used',
+    access: 'run.read',
+    answer: scopeAnswer,
+  },
   'runs.countScope': {
     summary: 'How many pupils a choice takes in, and how many would become Desynced',
     access: 'run.read',

@@ -7,7 +7,10 @@ import type { RouteDefinition } from './route.ts'
 import { runRoutes } from './runs.ts'
 
 /** The whole API: what each route takes and gives. */
-export const ROUTES = { ...accessRoutes, ...runRoutes, ...reviewRoutes, ...directoryRoutes } as const satisfies Record<RouteId, RouteDefinition>
+export const ROUTES = { ...accessRoutes, ...runRoutes, ...reviewRoutes, ...directoryRoutes } as const satisfies Record<
+  RouteId,
+  RouteDefinition
+>
 
 type Routes = typeof ROUTES
 

@@ -188,7 +188,13 @@ export const runRoutes = {
     query: z.object({ ...pageQuery, line: z.string().max(60).optional(), q: z.string().max(100).optional() }),
     answer: pageOf(changeSchema),
   },
-  'runs.approve': { summary: 'Lets a held plan go on: exactly the one with this hash', access: 'run.approve', body: planHash, ...runOnly, idempotencyKey: 'required' },
+  'runs.approve': {
+    summary: 'Lets a held plan go on: exactly the one with this hash',
+    access: 'run.approve',
+    body: planHash,
+    ...runOnly,
+    idempotencyKey: 'required',
+  },
   'runs.apply': {
     summary: 'Applies exactly the plan with this hash, in one transaction',
     access: 'run.apply',
@@ -219,4 +225,3 @@ export const runRoutes = {
     answer: pageOf(readProblemSchema),
   },
 } as const satisfies Record<string, RouteDefinition>
-

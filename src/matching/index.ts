@@ -1,4 +1,5 @@
 export { match } from './match.ts'
+export { type Candidate, type RankRequest, rankCandidates } from './rank.ts'
 export {
   type DirectoryFacts,
   type DirectoryStatus,

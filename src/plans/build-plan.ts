@@ -5,12 +5,14 @@ import { type PlanInput, syncedRows } from './plan-input.ts'
 import { planPeople } from './plan-people.ts'
 import { planUnlinks } from './plan-unlinks.ts'
 import { planYearGroups } from './plan-year-groups.ts'
+import { withinScope } from './scope.ts'
 
 /** All intended writes, in the order of their keys. Pure: the same input, in any order, gives the same plan (S-50). */
 export function buildPlan(input: PlanInput): readonly Change[] {
   const classes = planClasses(input)
   const people = planPeople(input, classes)
-  return [...planYearGroups(input, yearGroupsInUse(input)), ...classes.changes, ...people, ...planUnlinks(input, classes)].sort(byKey)
+  const all = [...planYearGroups(input, yearGroupsInUse(input)), ...classes.changes, ...people, ...planUnlinks(input, classes)]
+  return [...withinScope(all, input)].sort(byKey)
 }
 
 /** Plans are kept and hashed in this order: by UTF-16 code units, the same on every machine. */

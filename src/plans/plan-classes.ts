@@ -5,6 +5,7 @@ import { linkState } from './link-index.ts'
 import { type Change, isEmpty, NEW_CLASS, NOTHING } from './plan.ts'
 import { type PlanInput, sourceRef, syncedRows } from './plan-input.ts'
 import { registrationClasses } from './registration.ts'
+import { setsUpClasses } from './scope.ts'
 
 /** What happens to classes, and what their memberships follow from. */
 export interface PlannedClasses {
@@ -32,7 +33,8 @@ export function planClasses(input: PlanInput): PlannedClasses {
     const match = found.get(sourceId)
     const decided = input.classDecisions.get(sourceId)
     if (match !== undefined) refs.set(sourceId, match.recordId)
-    else if (decided !== 'leave_out' && (decided === 'set_up' || wanted.has(sourceId))) refs.set(sourceId, `${NEW_CLASS}${sourceId}`)
+    else if (setsUpClasses(input) && decided !== 'leave_out' && (decided === 'set_up' || wanted.has(sourceId)))
+      refs.set(sourceId, `${NEW_CLASS}${sourceId}`)
     else continue
     changes.push(match === undefined ? newClass(input, sourceId, body) : heldClass(input, { sourceId, body, match }))
   }

@@ -4,6 +4,9 @@ import type { YearGroup } from '../roster/index.ts'
 import type { Incomplete, SourceRecord } from '../snapshots/index.ts'
 import type { LinkIndex } from './link-index.ts'
 
+/** What a plan may write (D13): everything, or one panel of the wizard by itself. */
+export type PlanScope = 'all' | 'staff' | 'year_groups' | 'registration_classes' | 'subject_classes' | 'pupils'
+
 /** What a plan follows from, and nothing else: the same input gives the same plan. */
 export interface PlanInput {
   readonly connection: string
@@ -18,6 +21,10 @@ export interface PlanInput {
   readonly rows: readonly ReviewRow[]
   /** The school's reading of a year group as the source spells it; null for none. */
   readonly yearGroup: (raw: string) => Pick<YearGroup, 'code' | 'name' | 'order'> | null
+  /** What is written (D13): everything, or one panel of the wizard by itself. */
+  readonly scope: PlanScope
+  /** S-108, S-109: whether a pupil's e-mail address is used. */
+  usesEmail(sourceId: string): boolean
   /** S-94: source class to class of ours; `set_up` and `leave_out` as a person said. */
   readonly classDecisions: ReadonlyMap<string, string | 'set_up' | 'leave_out'>
 }

@@ -21,7 +21,7 @@ function syncChange(row: ReviewRow, input: PlanInput, classes: PlannedClasses): 
   if (sourceId === null || record === undefined || record.kind === 'class') return []
   const source = sourceRef(input, kind, sourceId)
   const person = personId === null ? undefined : input.directory.people.get(personId)
-  const wanted = wantedFields(input, record.body, { kind, localFields: person?.localFields ?? [] })
+  const wanted = wantedFields(input, record, { kind, localFields: person?.localFields ?? [] })
   const enrolments = enrolmentChange(record.body, person, classes)
   const base = { recordKind: 'person', population: kind, source } as const
   if (person === undefined) {
@@ -72,8 +72,13 @@ function desyncChange(row: ReviewRow, input: PlanInput): readonly Change[] {
 }
 
 /** MIS wins (S-66, S-67), in the fields it carries and owns. */
-function wantedFields(input: PlanInput, body: PersonBody, { kind, localFields }: Pick<DirectoryPerson, 'kind' | 'localFields'>): Fields {
-  const owned = fieldsOwnedBySource(kind, localFields).filter((field) => field in body.fields)
+function wantedFields(
+  input: PlanInput,
+  { sourceId, body }: { readonly sourceId: string; readonly body: PersonBody },
+  { kind, localFields }: Pick<DirectoryPerson, 'kind' | 'localFields'>,
+): Fields {
+  const isUsed = (field: string): boolean => field !== 'email' || kind === 'staff' || input.usesEmail(sourceId)
+  const owned = fieldsOwnedBySource(kind, localFields).filter((field) => field in body.fields && isUsed(field))
   return Object.fromEntries(
     owned.map((field) => {
       const value = body.fields[field] ?? null

@@ -1,10 +1,10 @@
 import type { DirectoryPerson } from '../directory/index.ts'
 import { directoryStatus, type MatchPair, type MatchResult, sourceStatus } from '../matching/index.ts'
 import { type PersonKind, recordKey } from '../roster/index.ts'
-import { importDecision } from './decision.ts'
 import { isAbsenceProven, type ReviewInput, type Sides, sidesOf } from './facts.ts'
 import { matchPeople } from './match-people.ts'
 import type { ReviewRow } from './review-row.ts'
+import { indexSaid, type Said } from './said.ts'
 
 const KINDS: readonly PersonKind[] = ['staff', 'pupil']
 
@@ -13,15 +13,16 @@ const KINDS: readonly PersonKind[] = ['staff', 'pupil']
  * decisions and the snapshot: the same facts give the same rows.
  */
 export function computeRows(input: ReviewInput): readonly ReviewRow[] {
+  const said = indexSaid(input.decisions)
   return KINDS.flatMap((kind) => {
     const sides = sidesOf(kind, input)
-    const result = matchPeople(sides, input)
+    const result = matchPeople(sides, input, said)
     const paired = new Set(result.pairs.map((it) => it.sourceId))
     const contradicted = contradictedIds(result)
     // the id of somebody who had left, now said of somebody else: nothing is revived, and nobody is set up under it (N-12)
     const reused = new Set([...sides.revived].flatMap(([personId, sourceId]) => (contradicted.has(personId) ? [sourceId] : [])))
     const linked = new Set([...sides.live.values(), ...[...sides.revived.values()].filter((it) => !reused.has(it))])
-    const rows = { input, sides, pairs: new Map(result.pairs.map((it) => [it.directoryId, it])), contradicted, reused }
+    const rows = { input, said, sides, pairs: new Map(result.pairs.map((it) => [it.directoryId, it])), contradicted, reused }
     const fresh = [...sides.theirs.keys()].filter((it) => !paired.has(it) && !linked.has(it))
     return [...sides.ours.map((it) => directoryRow(it, rows)), ...fresh.map((it) => newRow(it, rows))]
   })
@@ -29,13 +30,14 @@ export function computeRows(input: ReviewInput): readonly ReviewRow[] {
 
 interface Rows {
   readonly input: ReviewInput
+  readonly said: Said
   readonly sides: Sides
   readonly pairs: ReadonlyMap<string, MatchPair>
   readonly contradicted: ReadonlySet<string>
   readonly reused: ReadonlySet<string>
 }
 
-function directoryRow(person: DirectoryPerson, { input, sides, pairs, contradicted }: Rows): ReviewRow {
+function directoryRow(person: DirectoryPerson, { input, said, sides, pairs, contradicted }: Rows): ReviewRow {
   const { kind, live, revived, ended, theirs } = sides
   const linkedId = live.get(person.id) ?? (contradicted.has(person.id) ? undefined : revived.get(person.id))
   const pair = pairs.get(person.id)
@@ -58,15 +60,14 @@ function directoryRow(person: DirectoryPerson, { input, sides, pairs, contradict
     status: status.status,
     reason: status.idReused ? 'id_reused' : cameBack ? 'came_back' : status.reason,
     notSeen: status.notSeen,
-    willImport:
-      isPairTaken(status.status, pair, { kind, input }) && (sourceId === null || importDecision(kind, sourceId, input.decisions) !== 'no'),
+    willImport: isPairTaken(status.status, pair, { kind, input, said }) && (sourceId === null || said.importing(kind, sourceId) !== 'no'),
     leftOut: status.idReused ? 'person.id_reused' : sourceId === null ? null : (input.leftOut.get(recordKey(kind, sourceId)) ?? null),
     ...evidenceOf(pair),
   }
 }
 
-function newRow(sourceId: string, { input, sides: { kind }, reused }: Rows): ReviewRow {
-  const said = importDecision(kind, sourceId, input.decisions)
+function newRow(sourceId: string, { input, said, sides: { kind }, reused }: Rows): ReviewRow {
+  const importing = said.importing(kind, sourceId)
   const leftOut = reused.has(sourceId) ? 'person.id_reused' : (input.leftOut.get(recordKey(kind, sourceId)) ?? null)
   return {
     kind,
@@ -75,7 +76,7 @@ function newRow(sourceId: string, { input, sides: { kind }, reused }: Rows): Rev
     status: sourceStatus({ hasLiveLink: false, pair: null }),
     reason: null,
     notSeen: false,
-    willImport: leftOut === null && (said === null ? input.importNew[kind] && !isInDoubt(kind, sourceId, input) : said === 'yes'),
+    willImport: leftOut === null && (importing === null ? input.importNew[kind] && !said.isInDoubt(kind, sourceId) : importing === 'yes'),
     leftOut,
     ...evidenceOf(undefined),
   }
@@ -85,24 +86,25 @@ function newRow(sourceId: string, { input, sides: { kind }, reused }: Rows): Rev
 function isPairTaken(
   status: ReviewRow['status'],
   pair: MatchPair | undefined,
-  { kind, input }: { readonly kind: PersonKind; readonly input: ReviewInput },
+  { kind, input, said }: { readonly kind: PersonKind; readonly input: ReviewInput; readonly said: Said },
 ): boolean {
   if (status === 'may_match') return input.acceptMayMatch
   if (status !== 'matched' || pair === undefined) return false
-  return pair.pass === 'decided' || input.acceptMayMatch || !isInDoubt(kind, pair.sourceId, input)
-}
-
-/** Whether nobody decided about this record when it might match somebody, and it has not changed since. */
-function isInDoubt(kind: PersonKind, sourceId: string, { decisions }: ReviewInput): boolean {
-  return decisions.doubts.some((it) => it.sourceKind === kind && it.sourceId === sourceId)
+  return pair.pass === 'decided' || input.acceptMayMatch || !said.isInDoubt(kind, pair.sourceId)
 }
 
 function factOf(pair: MatchPair): 'decided' | 'certain' | 'possible' {
   return pair.pass === 'decided' ? 'decided' : pair.verdict
 }
 
-function evidenceOf(pair: MatchPair | undefined): Pick<ReviewRow, 'probability' | 'bits' | 'reasons'> {
-  return { probability: pair?.probability ?? null, bits: pair?.bits ?? null, reasons: pair?.reasons ?? [] }
+function evidenceOf(pair: MatchPair | undefined): Pick<ReviewRow, 'probability' | 'bits' | 'reasons' | 'guards' | 'pass'> {
+  return {
+    probability: pair?.probability ?? null,
+    bits: pair?.bits ?? null,
+    reasons: pair?.reasons ?? [],
+    guards: pair?.guards ?? [],
+    pass: pair?.pass ?? null,
+  }
 }
 
 function contradictedIds(result: MatchResult): ReadonlySet<string> {

@@ -4,23 +4,39 @@ import type { SchoolTx } from '../db/index.ts'
 import { canonicalJson, foldName } from '../kernel/index.ts'
 import { type IdSource, newId } from '../schools/index.ts'
 import type { Decision } from './decision.ts'
-import { insertDecision, insertVeto, removeVeto, writeYearGroupMap } from './decisions.store.ts'
+import { type DecisionBatch, endOverruled, insertDecisions, writeYearGroupMap } from './decisions.store.ts'
 
 /**
  * Notes what a person said about one record. *Match* (S-59) lifts an earlier "not the same" of that pair; *Unmatch* (S-60)
  * splits the pair for ever: our record is Not matched, theirs is New and may be imported.
  */
 export async function decide(tx: SchoolTx, ids: IdSource, connectionId: string, decision: Decision): Promise<void> {
-  const { kind, recordId, sourceKind, sourceId } = decision
-  const at = ids.clock()
-  await insertDecision(tx, { ...decision, id: newId(ids), connectionId, at })
-  if (recordId !== null && sourceKind !== 'class') {
-    const pair = { personId: recordId, sourceKind, sourceId, connectionId }
-    if (kind === 'match') await removeVeto(tx, pair)
-    if (kind === 'unmatch') await insertVeto(tx, { ...pair, at })
-  }
-  const digest = createHash('sha256').update(canonicalJson({ kind, recordId, sourceKind, sourceId, connectionId })).digest('hex')
-  await noteAct(tx, { id: newId(ids), action: 'decision.made', subject: connectionId, payloadDigest: digest, at })
+  await decideAll(tx, ids, { decisions: [decision], batch: { connectionId, at: ids.clock(), batchId: null, runId: null } })
+}
+
+/** What a person says in one go. */
+export interface Saying {
+  readonly decisions: readonly Decision[]
+  readonly batch: DecisionBatch
+}
+
+/** Notes what a person said in one go, so that it can be taken back in one go. */
+export async function decideAll(tx: SchoolTx, ids: IdSource, { decisions, batch }: Saying): Promise<void> {
+  await endOverruled(tx, decisions, batch)
+  await insertDecisions(
+    tx,
+    decisions.map((it) => ({ ...it, id: newId(ids) })),
+    batch,
+  )
+  const said = { decisions: decisions.map((it) => ({ ...it })), connectionId: batch.connectionId }
+  const digest = createHash('sha256').update(canonicalJson(said)).digest('hex')
+  await noteAct(tx, {
+    id: newId(ids),
+    action: 'decision.made',
+    subject: batch.batchId ?? batch.connectionId,
+    payloadDigest: digest,
+    at: batch.at,
+  })
 }
 
 /** Says which year group a spelling of the source means; remembered for later syncs (S-85). Null: none. */

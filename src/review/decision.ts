@@ -2,9 +2,19 @@ import type { PersonKind, SourceKind } from '../roster/index.ts'
 
 /**
  * What a person said about one record. `match` and `unmatch` (a veto) hold for ever; the others until ended.
- * `map_class` names the class of ours that a source class is (S-94).
+ * `map_class` names the class of ours that a source class is (S-94); `sync_email` ticks a pupil's address (S-109);
+ * `include` takes a `leave_out` of somebody who has a record here back.
  */
-export type DecisionKind = 'match' | 'unmatch' | 'import' | 'leave_out' | 'never_import' | 'map_class'
+export type DecisionKind =
+  | 'match'
+  | 'unmatch'
+  | 'import'
+  | 'leave_out'
+  | 'never_import'
+  | 'map_class'
+  | 'sync_email'
+  | 'no_email'
+  | 'include'
 
 /** What a person said about one source record; `recordId` names ours where it is about a pair. */
 export interface Decision {
@@ -37,12 +47,4 @@ export interface Decisions {
   readonly vetoes: readonly Veto[]
   /** Those whose record is still as it was. */
   readonly doubts: readonly Doubt[]
-}
-
-/** Whether a person said to import this record or to leave it out; null where nobody said anything. */
-export function importDecision(kind: PersonKind, sourceId: string, { decisions }: Decisions): 'yes' | 'no' | null {
-  const said = decisions.findLast(
-    (it) => it.sourceKind === kind && it.sourceId === sourceId && ['import', 'leave_out', 'never_import'].includes(it.kind),
-  )
-  return said === undefined ? null : said.kind === 'import' ? 'yes' : 'no'
 }

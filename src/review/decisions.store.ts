@@ -14,39 +14,66 @@ export async function readDecisions(tx: SchoolTx, connectionId: string): Promise
   return { decisions, vetoes, doubts: await readDoubts(tx, connectionId) }
 }
 
+/** Decisions that are noted together, and whom they are about. */
+export interface DecisionBatch {
+  readonly connectionId: string
+  readonly at: Date
+  /** Null for a decision that is not taken back in one go (the command line). */
+  readonly batchId: string | null
+  readonly runId: string | null
+}
+
 /** A decision by the scope's actor, to be noted. */
 export interface NewDecision extends Decision {
   readonly id: string
-  readonly connectionId: string
-  readonly at: Date
 }
 
-/** Notes a decision. Those that it overrules end: about the same source record, and pairs that name the same record of ours. */
-export async function insertDecision(tx: SchoolTx, it: NewDecision): Promise<void> {
+/**
+ * Ends the decisions that new ones overrule: about the same source record, or pairs that name the same record of ours.
+ * E-mail ticks and everything else do not overrule each other; leaving a person out leaves their pair as it was said.
+ */
+export async function endOverruled(tx: SchoolTx, news: readonly Decision[], batch: DecisionBatch): Promise<void> {
   await tx.rows(sql`
-    update decision set ended_at = ${it.at}
-    where school_id = ${tx.schoolId} and connection_id = ${it.connectionId} and ended_at is null
-      and ((source_kind = ${it.sourceKind} and source_id = ${it.sourceId})
-        or (kind = ${it.kind} and kind in ('match', 'map_class') and record_id = ${it.recordId}))`)
-  await tx.rows(sql`
-    insert into decision (school_id, id, connection_id, kind, record_kind, record_id, source_kind, source_id, actor, decided_at)
-    values (${tx.schoolId}, ${it.id}, ${it.connectionId}, ${it.kind}, ${it.sourceKind === 'class' ? 'class' : 'person'}, ${it.recordId},
-      ${it.sourceKind}, ${it.sourceId}, ${tx.scope.actor.id}, ${it.at})`)
+    update decision d set ended_at = ${batch.at}, ended_by_batch = ${batch.batchId}
+    from json_to_recordset(${JSON.stringify(news)}::json) as n(kind text, "recordId" text, "sourceKind" text, "sourceId" text)
+    where d.school_id = ${tx.schoolId} and d.connection_id = ${batch.connectionId} and d.ended_at is null
+      and ((d.source_kind = n."sourceKind" and d.source_id = n."sourceId"
+          and (d.kind in ('sync_email', 'no_email')) = (n.kind in ('sync_email', 'no_email'))
+          and not (n.kind in ('leave_out', 'never_import', 'include') and d.kind in ('match', 'unmatch')))
+        or (d.kind = n.kind and d.kind in ('match', 'map_class') and d.record_id = n."recordId"))`)
 }
 
-/** Splits a pair for ever; saying it twice changes nothing. */
-export async function insertVeto(tx: SchoolTx, veto: Veto & { readonly connectionId: string; readonly at: Date }): Promise<void> {
+/** Notes decisions; a pair that is split makes its veto, a pair that is made lifts it, and the decision keeps which. */
+export async function insertDecisions(tx: SchoolTx, news: readonly NewDecision[], batch: DecisionBatch): Promise<void> {
+  if (news.length === 0) return
+  const made = await changeVetoes(tx, news, batch)
+  const rows = news.map((it) => ({ ...it, vetoEffect: made.get(it.id) ?? null }))
   await tx.rows(sql`
-    insert into veto (school_id, person_id, connection_id, source_kind, source_id, actor, decided_at)
-    values (${tx.schoolId}, ${veto.personId}, ${veto.connectionId}, ${veto.sourceKind}, ${veto.sourceId}, ${tx.scope.actor.id}, ${veto.at})
-    on conflict do nothing`)
+    insert into decision (school_id, id, connection_id, kind, record_kind, record_id, source_kind, source_id, actor, decided_at, batch_id, run_id, veto_effect)
+    select ${tx.schoolId}::uuid, id, ${batch.connectionId}::uuid, kind, case "sourceKind" when 'class' then 'class' else 'person' end, "recordId",
+      "sourceKind", "sourceId", ${tx.scope.actor.id}, ${batch.at}, ${batch.batchId}::uuid, ${batch.runId}::uuid, "vetoEffect"
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as n(id uuid, kind text, "recordId" text, "sourceKind" text, "sourceId" text, "vetoEffect" text)`)
 }
 
-/** Takes a split back; fine where there is none. */
-export async function removeVeto(tx: SchoolTx, veto: Veto & { readonly connectionId: string }): Promise<void> {
-  await tx.rows(sql`
-    delete from veto where school_id = ${tx.schoolId} and person_id = ${veto.personId} and connection_id = ${veto.connectionId}
-      and source_kind = ${veto.sourceKind} and source_id = ${veto.sourceId}`)
+async function changeVetoes(
+  tx: SchoolTx,
+  news: readonly NewDecision[],
+  { connectionId, at }: DecisionBatch,
+): Promise<ReadonlyMap<string, string>> {
+  const pairs = JSON.stringify(news.filter((it) => it.recordId !== null && it.sourceKind !== 'class'))
+  const splits = await tx.rows(sql<{ id: string }>`
+    with n as (select * from json_to_recordset(${pairs}::json) as n(id uuid, kind text, "recordId" uuid, "sourceKind" text, "sourceId" text)),
+    made as (
+      insert into veto (school_id, person_id, connection_id, source_kind, source_id, actor, decided_at)
+      select ${tx.schoolId}::uuid, "recordId", ${connectionId}::uuid, "sourceKind", "sourceId", ${tx.scope.actor.id}, ${at} from n where kind = 'unmatch'
+      on conflict do nothing returning person_id, source_kind, source_id)
+    select n.id from n join made m on m.person_id = n."recordId" and m.source_kind = n."sourceKind" and m.source_id = n."sourceId"`)
+  const joins = await tx.rows(sql<{ id: string }>`
+    with n as (select * from json_to_recordset(${pairs}::json) as n(id uuid, kind text, "recordId" uuid, "sourceKind" text, "sourceId" text))
+    delete from veto v using n where v.school_id = ${tx.schoolId} and v.connection_id = ${connectionId} and n.kind = 'match'
+      and v.person_id = n."recordId" and v.source_kind = n."sourceKind" and v.source_id = n."sourceId" returning n.id`)
+  return new Map([...splits.map((it) => [it.id, 'made'] as const), ...joins.map((it) => [it.id, 'lifted'] as const)])
 }
 
 /** What the school has said about year groups that are not known by themselves: folded spelling to code (S-85). */

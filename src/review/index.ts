@@ -1,8 +1,23 @@
+export { dropDecisionsOfRun, isBatchWhole, type ListedBatch, listBatches, moveDecisions, takeBack } from './batches.store.ts'
 export { computeRows } from './compute-rows.ts'
-export { decide, mapYearGroup } from './decide.ts'
+export { decide, decideAll, mapYearGroup, type Saying } from './decide.ts'
 export type { Decision, DecisionKind, Decisions, Doubt, Veto } from './decision.ts'
 export { readDecisions, readYearGroupMap } from './decisions.store.ts'
 export { noteDoubts } from './doubts.store.ts'
-export type { ReviewInput } from './facts.ts'
+export { isAbsenceProven, type ReviewInput } from './facts.ts'
+export {
+  changedSince,
+  countDecided,
+  countRows,
+  filteredRows,
+  listRows,
+  type RowCounters,
+  type RowFilters,
+  type RowSort,
+  rowsById,
+} from './list-rows.store.ts'
+export { ourRecord, theirRecord } from './match-people.ts'
 export { countStatuses, doubtsOf, type ReviewRow, type StatusCounts } from './review-row.ts'
-export { readRows, refreshRows } from './review-rows.store.ts'
+export { readRows, refreshRows, removeOldRows } from './review-rows.store.ts'
+export { indexSaid, type Said } from './said.ts'
+export type { ShownChange, ShownDecision, ShownRow, ShownSide, StoredRow } from './shown-row.ts'

@@ -1,18 +1,18 @@
 import type { DirectoryPerson } from '../directory/index.ts'
 import { type MatchRecord, type MatchResult, match } from '../matching/index.ts'
 import type { PersonFields } from '../roster/index.ts'
-import { importDecision } from './decision.ts'
 import type { ReviewInput, Sides, SourceSide } from './facts.ts'
+import type { Said } from './said.ts'
 
 /** Pairs one kind of people, minding standing links and what people have decided. */
-export function matchPeople(sides: Sides, input: ReviewInput): MatchResult {
+export function matchPeople(sides: Sides, input: ReviewInput, said: Said): MatchResult {
   const { kind, ours, theirs, live, revived } = sides
   const standing = [...live, ...revived].flatMap(([directoryId, sourceId]) => (theirs.has(sourceId) ? [{ directoryId, sourceId }] : []))
   // a linked person whose source record is not in this read keeps the link: nobody else may have them
   const candidates = ours.filter((it) => !(live.has(it.id) && !theirs.has(live.get(it.id) ?? '')))
   // whom a person wants as a new record is nobody's pair, unless it stands already (S-53)
   const tied = new Set([...standing.map((it) => it.sourceId), ...sides.decided.values()])
-  const offered = [...theirs.values()].filter((it) => tied.has(it.sourceId) || importDecision(kind, it.sourceId, input.decisions) !== 'yes')
+  const offered = [...theirs.values()].filter((it) => tied.has(it.sourceId) || said.importing(kind, it.sourceId) !== 'yes')
   const decided = [...sides.decided].map(([directoryId, sourceId]) => ({ directoryId, sourceId }))
   const vetoed = input.decisions.vetoes.flatMap((it) =>
     it.sourceKind === kind ? [{ directoryId: it.personId, sourceId: it.sourceId }] : [],
@@ -27,7 +27,8 @@ export function matchPeople(sides: Sides, input: ReviewInput): MatchResult {
   })
 }
 
-function ourRecord(person: DirectoryPerson, { directory }: ReviewInput): MatchRecord {
+/** A person of ours as the engine compares them. */
+export function ourRecord(person: DirectoryPerson, { directory }: Pick<ReviewInput, 'directory'>): MatchRecord {
   const registration = person.enrolments.map((it) => directory.classes.get(it.class)).find((it) => it?.fields.kind === 'registration')
   return {
     id: person.id,
@@ -37,7 +38,8 @@ function ourRecord(person: DirectoryPerson, { directory }: ReviewInput): MatchRe
   }
 }
 
-function theirRecord({ sourceId, body }: SourceSide, input: ReviewInput): MatchRecord {
+/** A person of the source as the engine compares them. */
+export function theirRecord({ sourceId, body }: SourceSide, input: Pick<ReviewInput, 'snapshot' | 'yearGroupCode'>): MatchRecord {
   const classes = (body.enrolments ?? []).flatMap((it) => {
     const record = input.snapshot.current.get(`class/${it.classSourceId}`)
     return record?.kind === 'class' && record.body.kind === 'registration' && it.role === 'pupil' ? [record.body.name] : []

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../kernel/index.ts'
-import type { MatchReason } from '../matching/index.ts'
+import type { MatchPass, MatchReason } from '../matching/index.ts'
 import type { PersonKind, Status } from '../roster/index.ts'
 import type { Doubt } from './decision.ts'
 
@@ -20,6 +20,10 @@ export interface ReviewRow {
   readonly probability: number | null
   readonly bits: number | null
   readonly reasons: readonly MatchReason[]
+  /** Why a pair that scores as certain is left to a person. */
+  readonly guards: readonly string[]
+  /** How the engine came to the pair; null where there is none. */
+  readonly pass: MatchPass | null
 }
 
 /** How many people stand in each status. */

@@ -1,24 +1,60 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
-import type { ReviewRow } from './review-row.ts'
+import { canonicalJson, type Json } from '../kernel/index.ts'
+import { needOf, type ShownRow, type StoredRow } from './shown-row.ts'
 
-/** Keeps the rows of a run for filtering and counting. A cache: it may be deleted at any time and computed again. */
-export async function refreshRows(tx: SchoolTx, runId: string, rows: readonly ReviewRow[]): Promise<void> {
-  await tx.rows(sql`delete from review_row where school_id = ${tx.schoolId} and run_id = ${runId}`)
-  if (rows.length === 0) return
+/**
+ * Keeps the rows of a run for filtering and counting: only those that have changed are written, with the run's version. A
+ * cache: it may be deleted at any time and computed again. True when anything changed.
+ */
+export async function refreshRows(tx: SchoolTx, runId: string, rows: readonly ShownRow[], version: number): Promise<boolean> {
+  const kept = await tx.rows(sql<{ rowId: string; digest: string }>`
+    select row_id as "rowId", digest from review_row where school_id = ${tx.schoolId} and run_id = ${runId}`)
+  const digests = new Map(kept.map((it) => [it.rowId, it.digest]))
+  const changed = rows
+    .map((row) => ({ ...row, need: needOf(row), digest: digestOf(row) }))
+    .filter((it) => digests.get(it.rowId) !== it.digest)
+  const present = new Set(rows.map((it) => it.rowId))
+  const gone = kept.flatMap(({ rowId }) => (present.has(rowId) ? [] : [rowId]))
+  const written = [...gone, ...changed.map((it) => it.rowId)]
+  if (written.length === 0) return false
+  await tx.rows(sql`delete from review_row where school_id = ${tx.schoolId} and run_id = ${runId} and row_id = any(${written}::uuid[])`)
   await tx.rows(sql`
-    insert into review_row (school_id, run_id, position, kind, person_id, source_id, status, reason, not_seen, will_import, left_out, probability, bits, reasons)
-    select ${tx.schoolId}::uuid, ${runId}::uuid, row_number() over (), kind, "personId", "sourceId", status, reason, "notSeen", "willImport", "leftOut",
-      probability, bits, reasons
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as n(kind text, "personId" uuid, "sourceId" text, status text, reason text, "notSeen" boolean, "willImport" boolean, "leftOut" text,
-        probability real, bits real, reasons jsonb)`)
+    insert into review_row (school_id, run_id, row_id, need, version, kind, person_id, source_id, status, reason, not_seen, will_import, left_out,
+      probability, bits, pass, reasons, guards, here, there, changes, sync_email, needs_decision, decided, year_group, class_name, sort_name, search, digest)
+    select ${tx.schoolId}::uuid, ${runId}::uuid, "rowId", need, ${version}::integer, kind, "personId", "sourceId", status, reason, "notSeen", "willImport",
+      "leftOut", probability, bits, pass, reasons, guards, here, there, changes,
+      "syncEmail", "needsDecision", decided, coalesce(there->>'yearGroup', here->>'yearGroup'),
+      coalesce(there->>'registrationClass', here->>'registrationClass'), "sortName", search, digest
+    from json_to_recordset(${JSON.stringify(changed)}::json)
+      as n("rowId" uuid, need smallint, kind text, "personId" uuid, "sourceId" text, status text, reason text, "notSeen" boolean, "willImport" boolean,
+        "leftOut" text, probability real, bits real, pass text, reasons jsonb, guards jsonb, here jsonb, there jsonb, changes jsonb, "syncEmail" boolean,
+        "needsDecision" boolean, decided jsonb, "sortName" text, search text, digest text)`)
+  return true
 }
 
-/** The rows of a run as they were computed. */
-export async function readRows(tx: SchoolTx, runId: string): Promise<readonly ReviewRow[]> {
-  return tx.rows(sql<ReviewRow>`
-    select kind, person_id as "personId", source_id as "sourceId", status, reason, not_seen as "notSeen", will_import as "willImport",
-      left_out as "leftOut", probability, bits, reasons
-    from review_row where school_id = ${tx.schoolId} and run_id = ${runId} order by position`)
+/** The columns of a stored row under their names in code. */
+export const ROW_COLUMNS = sql`row_id as "rowId", version, kind, person_id as "personId", source_id as "sourceId", status, reason,
+  not_seen as "notSeen", will_import as "willImport", left_out as "leftOut", probability, bits, pass, reasons, guards, here, there, changes, sync_email as "syncEmail", needs_decision as "needsDecision", decided, sort_name as "sortName", search`
+
+/** The rows of a run as they were computed, by kind and name. */
+export async function readRows(tx: SchoolTx, runId: string): Promise<readonly StoredRow[]> {
+  return tx.rows(sql<StoredRow>`
+    select ${ROW_COLUMNS} from review_row where school_id = ${tx.schoolId} and run_id = ${runId} order by kind desc, need, sort_name, row_id`)
+}
+
+/** Forgets the rows of runs that ended more than seven days ago (D31: until then a discarded run can be looked at). */
+export async function removeOldRows(tx: SchoolTx, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - 7 * 24 * 3_600_000)
+  await tx.rows(sql`
+    delete from review_row r using run where r.school_id = ${tx.schoolId} and run.school_id = r.school_id and run.id = r.run_id
+      and run.changed_at < ${before} and run.state in ('applied', 'undone', 'discarded', 'failed')`)
+}
+
+function digestOf(row: ShownRow): string {
+  // a row is JSON by construction: texts, numbers, booleans, null and lists of them
+  return createHash('sha256')
+    .update(canonicalJson(row as unknown as Json))
+    .digest('base64')
 }

@@ -2,6 +2,7 @@ export { KNOWN_ROLES, personKindOf, type RoleMeaning, readEnrolmentRole, readRol
 export { normaliseUpn, upnKind } from './code-sets/upn.ts'
 export {
   isNursery,
+  listYearGroups,
   nextYearGroup,
   readYearGroup,
   type Vocabulary,

@@ -4,9 +4,9 @@ import type { SchoolScope } from '../permission/index.ts'
 import { lockSchool } from '../schools/index.ts'
 import { applyRun } from './apply-run.ts'
 import { planRun } from './plan-run.ts'
-import { lockRun, moveRun, readRun } from './run.store.ts'
+import { editRun, lockRun, moveRun, readRun } from './run.store.ts'
 import type { Run } from './run.ts'
-import { type RunContext, watchedContext } from './run-context.ts'
+import { type RunContext, StopRequested, watchedContext } from './run-context.ts'
 
 /**
  * Carries one run as far as it goes without a person: to its plan, and, where it was asked for and no guard holds, through
@@ -22,12 +22,38 @@ export async function processRun(
   try {
     const watched = watchedContext(database, scope, { runId, context })
     const planned = await inSchool(database, scope, async (tx) => (await planRun(tx, runId, watched)) ?? (await readRun(tx, runId)))
-    if (planned?.state !== 'ready' || !planned.options.applyWhenReady || planned.result.planHash === undefined) return ok(planned)
-    return await applyRun(database, scope, { runId, planHash: planned.result.planHash, context })
+    const planHash = planToApply(planned)
+    if (planHash === null) return ok(planned)
+    const applied = await applyRun(database, scope, { runId, planHash, context })
+    if (!applied.ok) await withdrawApply(database, scope, { runId, context, failure: applied.failure })
+    return applied
   } catch (error) {
     if (isConnectionLost(error)) throw error // the run stays as it is, for whoever comes next
+    if (error instanceof StopRequested) return ok(await withdrawApply(database, scope, { runId, context, failure: null }))
     return ok(await failRun(database, scope, { runId, context, error }))
   }
+}
+
+/** The plan that a person has said to apply, or that was to be applied without asking; null: it waits. */
+function planToApply(run: Run | undefined): string | null {
+  if (run?.state !== 'ready') return null
+  return run.applyPlanHash ?? (run.options.applyWhenReady ? (run.result.planHash ?? null) : null)
+}
+
+/** A plan that was stopped waits again; one that no longer fits what is there is decided about again. */
+async function withdrawApply(
+  database: Database,
+  scope: SchoolScope,
+  { runId, context, failure }: { readonly runId: string; readonly context: RunContext; readonly failure: Problem | null },
+): Promise<Run | undefined> {
+  return inSchool(database, scope, async (tx) => {
+    await lockSchool(tx)
+    const run = await lockRun(tx, runId)
+    if (run?.state !== 'ready' || run.applyPlanHash === null) return run
+    const at = context.ids.clock()
+    const waiting = await editRun(tx, run, { at, applyPlanHash: null, applyActor: null })
+    return failure === null || run.purpose === 'undo' ? waiting : moveRun(tx, waiting, { to: 'reviewing', at, failure })
+  })
 }
 
 async function failRun(

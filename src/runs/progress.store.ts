@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Database, inSchool, type Tx } from '../db/index.ts'
+import { type Database, inSchool, type SchoolTx, type Tx } from '../db/index.ts'
+import { notifyProgress } from '../events/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
 
 /** What a run is doing, in the order in which it does it. */
@@ -18,22 +19,32 @@ export interface RunProgress {
   readonly at: Date
 }
 
+/** Asks the run that is being applied to stop at its next step, or takes that back. */
+export async function markStop(tx: SchoolTx, runId: string, isStopRequested: boolean): Promise<void> {
+  await tx.rows(sql`update run_progress set is_stop_requested = ${isStopRequested} where school_id = ${tx.schoolId} and run_id = ${runId}`)
+}
+
 /**
  * Notes on a connection of its own what a run is doing: nothing inside the run's transaction is seen before it ends. The
- * run's row is locked `for no key update` meanwhile, which lets this row refer to it.
+ * run's row is locked `for no key update` meanwhile, which lets this row refer to it. Tells whether a person has asked to stop
+ * since the run began to write.
  */
 export async function noteProgress(
   database: Database,
   scope: SchoolScope,
   it: { readonly runId: string; readonly step: RunStep; readonly at: Date },
-): Promise<void> {
+): Promise<{ readonly isStopRequested: boolean }> {
   const done = RUN_STEPS.indexOf(it.step) + 1
-  await inSchool(database, scope, async (tx) => {
+  return inSchool(database, scope, async (tx) => {
     await tx.rows(sql`set local synchronous_commit = off`) // worth nothing once the run has ended: no wait for the disk
-    await tx.rows(sql`
+    const [row] = await tx.rows(sql<{ isStopRequested: boolean }>`
       insert into run_progress (school_id, run_id, step, done, total, at)
       values (${tx.schoolId}, ${it.runId}, ${it.step}, ${done}, ${RUN_STEPS.length}, ${it.at})
-      on conflict (school_id, run_id) do update set step = excluded.step, done = excluded.done, total = excluded.total, at = excluded.at`)
+      on conflict (school_id, run_id) do update set step = excluded.step, done = excluded.done, total = excluded.total, at = excluded.at,
+        is_stop_requested = run_progress.is_stop_requested and excluded.step <> 'reading'
+      returning is_stop_requested as "isStopRequested"`)
+    await notifyProgress(tx, { runId: it.runId, step: it.step, done, total: RUN_STEPS.length })
+    return { isStopRequested: row?.isStopRequested ?? false }
   })
 }
 

@@ -1,5 +1,6 @@
 import { meetConnection } from '../connectors/index.ts'
 import type { SchoolTx } from '../db/index.ts'
+import { removeOldRows } from '../review/index.ts'
 import { type IdSource, lockSchool, newId } from '../schools/index.ts'
 import { insertUpload, removeOldUploads, type SchoolPart } from '../snapshots/index.ts'
 import { insertRun } from './run.store.ts'
@@ -14,14 +15,32 @@ export interface QueueRequest {
   readonly key: Uint8Array
 }
 
-/** Stores what was read about one school and opens a run for it, which any worker may carry on. Gives the run's id. */
-export async function queueRun(tx: SchoolTx, { connectionName, part, options, ids, key }: QueueRequest): Promise<string> {
+/** What a source says about one school, and how it is kept. */
+export type StoreRequest = Omit<QueueRequest, 'options'>
+
+/** An upload that is stored, and the connection it came by. */
+export interface StoredUpload {
+  readonly uploadId: string
+  readonly connectionId: string
+}
+
+/** Stores what was read about one school, encrypted, for 7 days (D31). */
+export async function storeUpload(tx: SchoolTx, { connectionName, part, ids, key }: StoreRequest): Promise<StoredUpload> {
   const at = ids.clock()
   await lockSchool(tx)
   const connectionId = await meetConnection(tx, { id: newId(ids), name: connectionName, kind: part.summary.format }, at)
   const uploadId = newId(ids)
   await removeOldUploads(tx, at)
+  await removeOldRows(tx, at)
   await insertUpload(tx, { id: uploadId, connectionId, part, createdAt: at, key })
+  return { uploadId, connectionId }
+}
+
+/** Stores what was read about one school and opens a run for it, which any worker may carry on. Gives the run's id. */
+export async function queueRun(tx: SchoolTx, { options, ...request }: QueueRequest): Promise<string> {
+  const { ids } = request
+  const { uploadId, connectionId } = await storeUpload(tx, request)
+  const at = ids.clock()
   const runId = newId(ids)
   await insertRun(tx, { id: runId, purpose: 'sync', state: 'queued', connectionId, uploadId, undoesRunId: null, options, at })
   return runId

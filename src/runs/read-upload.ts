@@ -3,7 +3,7 @@ import type { Problem } from '../kernel/index.ts'
 import { recordKey } from '../roster/index.ts'
 import type { IdSource } from '../schools/index.ts'
 import {
-  addProblems,
+  type Assembled,
   assemble,
   type CheckedPeople,
   checkPeople,
@@ -12,8 +12,10 @@ import {
   type RowCounts,
   readUploadItems,
   readUploadSummary,
+  restoreSnapshot,
   type Snapshot,
   type SourceRecord,
+  type StoredRecord,
   takeSnapshot,
   type UploadItem,
   type UploadSummary,
@@ -24,6 +26,8 @@ import type { YearGroupReader } from './year-group-reader.ts'
 export interface Reading {
   readonly snapshot: Snapshot
   readonly checked: CheckedPeople
+  /** What was found wrong once all was put together, beyond what the reader found. */
+  readonly problems: readonly Problem[]
   /** Where each person's row stands, by `recordKey`. */
   readonly places: ReadonlyMap<string, { readonly file: string; readonly line: number }>
   readonly rows: RowCounts
@@ -31,27 +35,44 @@ export interface Reading {
   readonly refusedRows: Readonly<Record<string, number>>
 }
 
+interface UploadOfRun {
+  readonly uploadId: string
+  readonly connectionId: string
+  readonly years: YearGroupReader
+  readonly key: Uint8Array
+}
+
 /** Takes the snapshot of what an upload holds, and says who of it cannot be synced. */
-export async function readUpload(
-  tx: SchoolTx,
-  it: {
-    readonly uploadId: string
-    readonly connectionId: string
-    readonly years: YearGroupReader
-    readonly key: Uint8Array
-    readonly ids: IdSource
-  },
-): Promise<Reading> {
+export async function readUpload(tx: SchoolTx, it: UploadOfRun & { readonly ids: IdSource }): Promise<Reading> {
+  const unpacked = await unpack(tx, it)
+  const { connectionId } = it
+  return check(it, unpacked, await takeSnapshot(tx, { connectionId, ...unpacked }, it.ids.clock))
+}
+
+/** The same reading again, for a run whose snapshot has been taken: writes nothing. */
+export async function rereadUpload(tx: SchoolTx, it: UploadOfRun & { readonly number: number }): Promise<Reading> {
+  const unpacked = await unpack(tx, it)
+  return check(it, unpacked, restoreSnapshot({ connectionId: it.connectionId, number: it.number, ...unpacked }))
+}
+
+interface Unpacked {
+  readonly summary: UploadSummary
+  readonly assembled: Assembled
+  readonly known: readonly StoredRecord[]
+}
+
+async function unpack(tx: SchoolTx, it: UploadOfRun): Promise<Unpacked> {
   const summary = await readUploadSummary(tx, it.uploadId)
   const known = await currentRecords(tx, it.connectionId)
   const items = await readUploadItems(tx, it.uploadId, it.key)
   const current = new Map<string, SourceRecord>(known.map((record) => [recordKey(record.kind, record.sourceId), record]))
   const assembled = assemble(items, summary, await withFormer(tx, it.connectionId, { items, summary, current }))
-  const read = { connectionId: it.connectionId, assembled, known }
-  const snapshot = await takeSnapshot(tx, read, it.ids.clock)
-  const checked = checkPeople(snapshot.current, it.years.check, assembled.places)
-  const found: readonly Problem[] = [...assembled.problems, ...checked.problems]
-  await addProblems(tx, it.uploadId, found)
+  return { summary, assembled, known }
+}
+
+function check({ years }: UploadOfRun, { summary, assembled }: Unpacked, snapshot: Snapshot): Reading {
+  const checked = checkPeople(snapshot.current, years.check, assembled.places)
+  const problems: readonly Problem[] = [...assembled.problems, ...checked.problems]
   const leftOut = [...assembled.places.keys()].filter((key) => checked.leftOut.has(key)).length
   const { used, rejected } = summary.people
   const refused = assembled.refusedPeople
@@ -61,7 +82,7 @@ export async function readUpload(
     leftOut: summary.people.leftOut + leftOut,
     rejected: rejected + refused,
   }
-  return { snapshot, checked, places: assembled.places, rows, refusedRows: Object.fromEntries(assembled.refusedEnrolments) }
+  return { snapshot, checked, problems, places: assembled.places, rows, refusedRows: Object.fromEntries(assembled.refusedEnrolments) }
 }
 
 /** Adds what was last known of people who come back in a read that does not say all of their classes again. */

@@ -11,11 +11,15 @@ export interface RunContext {
   onStep(step: RunStep): Promise<void>
 }
 
+/** Thrown at the next step of a run that a person has asked to stop, so that its transaction is rolled back. */
+export class StopRequested extends Error {}
+
 /** A context that also notes each step of one run where other processes see it. */
 export function watchedContext(database: Database, scope: SchoolScope, it: { runId: string; context: RunContext }): RunContext {
   const { runId, context } = it
   const onStep = async (step: RunStep): Promise<void> => {
-    await noteProgress(database, scope, { runId, step, at: context.ids.clock() })
+    const { isStopRequested } = await noteProgress(database, scope, { runId, step, at: context.ids.clock() })
+    if (isStopRequested) throw new StopRequested()
     await context.onStep(step)
   }
   return { ...context, onStep }

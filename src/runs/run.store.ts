@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { SchoolTx, Tx } from '../db/index.ts'
+import { noteEvent } from '../events/index.ts'
 import { type Problem, problem } from '../kernel/index.ts'
+import { moveDecisions } from '../review/index.ts'
 import type { Run, RunOptions, RunPurpose, RunResult, RunScope } from './run.ts'
 import { mayMove, OPEN, type RunState } from './states.ts'
 
@@ -24,13 +26,21 @@ export interface NewRun {
 
 /** Opens a run. The school's open run, and one that a guard held, are discarded first: a newer look replaces them. */
 export async function insertRun(tx: SchoolTx, run: NewRun): Promise<void> {
-  await tx.rows(sql`
-    update run set state = 'discarded', changed_at = ${run.at}
-    where school_id = ${tx.schoolId} and state = any(${[...OPEN, 'held']})`)
+  const replaced = await tx.rows(sql<{ id: string }>`
+    update run set state = 'discarded', changed_at = ${run.at}, apply_plan_hash = null, apply_actor = null
+    where school_id = ${tx.schoolId} and state = any(${[...OPEN, 'held']}) returning id`)
   await tx.rows(sql`
     insert into run (school_id, id, purpose, scope, state, connection_id, upload_id, undoes_run_id, options, result, actor, created_at, changed_at)
     values (${tx.schoolId}, ${run.id}, ${run.purpose}, ${run.scope ?? 'all'}, ${run.state}, ${run.connectionId}, ${run.uploadId}, ${run.undoesRunId},
       ${JSON.stringify(run.options)}::jsonb, '{}'::jsonb, ${tx.scope.actor.id}, ${run.at}, ${run.at})`)
+  // what people said holds for the connection: whoever looks next sees it as said in their run
+  if (run.purpose === 'sync')
+    await moveDecisions(
+      tx,
+      replaced.map((it) => it.id),
+      run.id,
+    )
+  await noteEvent(tx, { type: 'run', runId: run.id, version: 1, at: run.at })
 }
 
 /**
@@ -55,6 +65,7 @@ export interface Move {
   readonly snapshot?: number
   readonly result?: RunResult
   readonly failure?: Problem
+  readonly options?: RunOptions
 }
 
 /** Moves a locked run on; an illegal move is a broken promise. Gives the run as it is then. */
@@ -67,12 +78,46 @@ export async function moveRun(tx: SchoolTx, run: Run, move: Move): Promise<Run> 
     snapshot: move.snapshot ?? run.snapshot,
     result: { ...run.result, ...move.result },
     failure: move.failure ?? null,
+    options: move.options ?? run.options,
+    // a word to apply holds for the plan that waits, and only while it waits
+    applyPlanHash: move.to === 'applying' ? run.applyPlanHash : null,
+    applyActor: move.to === 'applying' ? run.applyActor : null,
   }
   await tx.rows(sql`
     update run set state = ${next.state}, changed_at = ${next.changedAt}, snapshot = ${next.snapshot},
+      options = ${JSON.stringify(next.options)}::jsonb, apply_plan_hash = ${next.applyPlanHash}, apply_actor = ${next.applyActor},
       result = ${JSON.stringify(next.result)}::jsonb, failure = ${next.failure === null ? null : JSON.stringify(withoutValue(next.failure))}::jsonb
     where school_id = ${tx.schoolId} and id = ${run.id}`)
+  await noteEvent(tx, { type: 'run', runId: run.id, version: next.version, at: move.at })
   return next
+}
+
+/** What of a locked run a person's acts write, besides its state. */
+export type RunEdit = Partial<Pick<Run, 'savedPanels' | 'applyPlanHash' | 'applyActor' | 'options'>>
+
+/** Notes what a person did to a locked run, under its next version, for everybody who looks at it. */
+export async function editRun(tx: SchoolTx, run: Run, { at, ...edit }: RunEdit & { readonly at: Date }): Promise<Run> {
+  const next: Run = { ...run, ...edit, version: run.version + 1, changedAt: at }
+  await tx.rows(sql`
+    update run set version = ${next.version}, saved_panels = ${next.savedPanels}, apply_plan_hash = ${next.applyPlanHash},
+      apply_actor = ${next.applyActor}, options = ${JSON.stringify(next.options)}::jsonb, changed_at = ${at}
+    where school_id = ${tx.schoolId} and id = ${run.id}`)
+  await noteEvent(tx, { type: 'review', runId: run.id, version: next.version, at })
+  return next
+}
+
+/** The run that is open, or one that a guard holds: what a person goes on with. */
+export async function openRun(tx: SchoolTx): Promise<Run | undefined> {
+  const [run] = await tx.rows(sql<Run>`
+    select ${COLUMNS} from run where school_id = ${tx.schoolId} and state = any(${[...OPEN, 'held']}) order by created_at desc limit 1`)
+  return run
+}
+
+/** Whether the school has applied a sync: until then the panels go in their order (S-41). */
+export async function hasSynced(tx: SchoolTx): Promise<boolean> {
+  const rows = await tx.rows(sql`
+    select 1 from run where school_id = ${tx.schoolId} and purpose = 'sync' and state in ('applied', 'undone') limit 1`)
+  return rows.length > 0
 }
 
 /** The runs of all schools, or of one, newest first. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../kernel/index.ts'
-import type { ChangeCounts, Hold, SummaryLine } from '../plans/index.ts'
+import type { ChangeCounts, Hold, PlanScope, SummaryLine } from '../plans/index.ts'
 import type { StatusCounts } from '../review/index.ts'
 import type { RowCounts } from '../snapshots/index.ts'
 import type { RunState } from './states.ts'
@@ -8,7 +8,7 @@ import type { RunState } from './states.ts'
 export type RunPurpose = 'sync' | 'undo'
 
 /** What a run works on (D13): everything, or one panel of the wizard by itself. */
-export type RunScope = 'all' | 'staff' | 'year_groups' | 'registration_classes' | 'subject_classes' | 'pupils'
+export type RunScope = PlanScope
 
 /** The panels of the wizard in the order of D16. */
 export const PANELS = ['staff', 'year_groups', 'registration_classes', 'subject_classes', 'pupils'] as const

@@ -27,6 +27,7 @@ const DRAWN = `
 const NEEDED: Readonly<Record<string, string>> = {
   'reviewing → held': 'the guards look in the same transaction that builds the plan: it is never ready for a moment',
   'reviewing → applied': 'a plan without changes is applied with 0 changes',
+  'held → reviewing': 'a person decides on about people whose plan waits for approval',
   'queued → discarded': 'a newer sync of the school takes the place of one that waits',
 }
 

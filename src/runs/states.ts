@@ -13,8 +13,9 @@ export type RunState =
   | 'undone'
 
 /**
- * Every legal move, and no other: those of ARCHITECTURE 6, and three that its picture leaves out. A plan is held or, without
- * changes, applied in the transaction that builds it, and a newer sync takes the place of one that waits.
+ * Every legal move, and no other: those of ARCHITECTURE 6, and four that its picture leaves out. A plan is held or, without
+ * changes, applied in the transaction that builds it, a newer sync takes the place of one that waits, and a person goes on
+ * deciding about a held one.
  */
 export const MOVES: Readonly<Record<RunState, readonly RunState[]>> = {
   queued: ['reading', 'discarded'],
@@ -22,7 +23,7 @@ export const MOVES: Readonly<Record<RunState, readonly RunState[]>> = {
   matching: ['reviewing', 'failed'],
   reviewing: ['ready', 'held', 'applied', 'discarded'],
   ready: ['reviewing', 'applying', 'held', 'discarded'],
-  held: ['ready', 'discarded'],
+  held: ['ready', 'reviewing', 'discarded'],
   applying: ['applied', 'failed'],
   applied: ['undone'],
   failed: ['queued', 'discarded'],

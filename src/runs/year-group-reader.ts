@@ -11,12 +11,15 @@ export interface YearGroupReader {
   readonly check: ReadYearGroup
 }
 
+/** What a person says of a year group whose pupils are not synced. No code set has a code like it. */
+export const NOT_SYNCED = 'not_synced'
+
 /** The reader of one school, with what people said about its spellings. */
 export async function yearGroupReader(tx: SchoolTx, school: School, settings: SchoolSettings): Promise<YearGroupReader> {
   return yearGroupReaderOf(await readYearGroupMap(tx), school, settings)
 }
 
-/** @param said folded spelling to code; null: these people have no year group here */
+/** @param said folded spelling to code, or `NOT_SYNCED`; null: these people have no year group here */
 export function yearGroupReaderOf(
   said: ReadonlyMap<string, string | null>,
   school: Pick<School, 'vocabulary'>,
@@ -25,14 +28,18 @@ export function yearGroupReaderOf(
   const includesNursery = settings.includeNursery ?? school.vocabulary === 'en-US'
   const of = (raw: string): Pick<YearGroup, 'code' | 'name' | 'order'> | null => {
     const code = said.get(foldName(raw))
+    if (code === NOT_SYNCED) return null
     const group = readYearGroup(code ?? (code === null ? '' : raw), school.vocabulary)
     if (typeof group === 'string') return null
     return code === undefined || code === null ? group : { ...group, name: raw } // S-87: a mapped name is the MIS's own
   }
   const check: ReadYearGroup = (raw) => {
+    if (said.get(foldName(raw)) === NOT_SYNCED) return { kind: 'left_out' }
     const group = of(raw)
     if (group === null) return { kind: said.has(foldName(raw)) || readYearGroup(raw, school.vocabulary) === 'none' ? 'none' : 'unknown' }
-    return isNursery(group.code) && !includesNursery ? { kind: 'nursery' } : { kind: 'code', code: group.code }
+    // a person who places a spelling in the nursery wants it synced
+    const isLeftOut = isNursery(group.code) && !includesNursery && !said.has(foldName(raw))
+    return isLeftOut ? { kind: 'nursery' } : { kind: 'code', code: group.code }
   }
   return { of, check }
 }

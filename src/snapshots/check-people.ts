@@ -5,7 +5,7 @@ import type { PersonBody, SourceRecord } from './source-record.ts'
 /** How the school reads a year group as the source spells it. */
 export type ReadYearGroup = (
   raw: string,
-) => { readonly kind: 'code'; readonly code: string } | { readonly kind: 'none' | 'unknown' | 'nursery' }
+) => { readonly kind: 'code'; readonly code: string } | { readonly kind: 'none' | 'unknown' | 'nursery' | 'left_out' }
 
 /** What `checkPeople` found. */
 export interface CheckedPeople {
@@ -28,7 +28,7 @@ export function checkPeople(current: ReadonlyMap<string, SourceRecord>, readYear
   const carried = whatIsCarried(current, people)
   const leftOut = new Map<string, ProblemCode>()
   const problems: Problem[] = []
-  const together = { unmapped: new Map<string, number>(), nursery: 0, withoutBirthDate: 0 }
+  const together = { unmapped: new Map<string, number>(), notSynced: new Map<string, number>(), nursery: 0, withoutBirthDate: 0 }
   for (const person of people) {
     const { key, kind, body } = person
     const place = places.get(key)
@@ -41,6 +41,7 @@ export function checkPeople(current: ReadonlyMap<string, SourceRecord>, readYear
     if (why === 'staff.without_email') report(why, 'email')
     else if (why === 'pupil.without_registration_class') report(why, 'registrationClass')
     else if (why === 'pupil.year_group_unmapped') together.unmapped.set(raw, (together.unmapped.get(raw) ?? 0) + 1)
+    else if (why === 'pupil.year_group_left_out') together.notSynced.set(raw, (together.notSynced.get(raw) ?? 0) + 1)
     else if (why === 'pupil.nursery_left_out') together.nursery += 1
     if (!hasText(body.fields.firstName) && !hasText(body.fields.lastName)) report('person.without_name', 'lastName')
     if (kind === 'pupil' && body.fields.birthDate === null) together.withoutBirthDate += 1
@@ -71,20 +72,24 @@ function whyLeftOut(person: Person, carried: Carried, readYearGroup: ReadYearGro
   if (person.kind === 'staff') return carried.emails && !hasText(email) ? 'staff.without_email' : null
   const year = readYearGroup(yearGroup ?? '')
   if (year.kind === 'unknown') return 'pupil.year_group_unmapped'
+  if (year.kind === 'left_out') return 'pupil.year_group_left_out'
   if (year.kind === 'nursery') return 'pupil.nursery_left_out'
   return carried.registrations && !carried.isRegistered(person) ? 'pupil.without_registration_class' : null
 }
 
 interface Together {
   readonly unmapped: ReadonlyMap<string, number>
+  readonly notSynced: ReadonlyMap<string, number>
   readonly nursery: number
   readonly withoutBirthDate: number
 }
 
-function toldTogether({ unmapped, nursery, withoutBirthDate }: Together): readonly Problem[] {
-  const years = [...unmapped].map(([value, count]) =>
-    problem('pupil.year_group_unmapped', { column: 'yearGroup', value, params: { value, count } }),
-  )
+function toldTogether({ unmapped, notSynced, nursery, withoutBirthDate }: Together): readonly Problem[] {
+  const ofYear =
+    (code: ProblemCode) =>
+    ([value, count]: readonly [string, number]): Problem =>
+      problem(code, { column: 'yearGroup', value, params: { value, count } })
+  const years = [...[...unmapped].map(ofYear('pupil.year_group_unmapped')), ...[...notSynced].map(ofYear('pupil.year_group_left_out'))]
   const young = nursery === 0 ? [] : [problem('pupil.nursery_left_out', { column: 'yearGroup', params: { count: nursery } })]
   const undated = problem('person.without_birth_date', { column: 'birthDate', params: { count: withoutBirthDate } })
   return [...years, ...young, ...(withoutBirthDate === 0 ? [] : [undated])]

@@ -3,6 +3,16 @@ export { type CheckedPeople, checkPeople, type ReadYearGroup } from './check-peo
 export { currentRecords, formerRecords, latestSnapshot, type StoredRecord } from './snapshot.store.ts'
 export type { ClassBody, PersonBody, PersonEnrolment, SourceRecord } from './source-record.ts'
 export { type DeclaredExtent, type NoSchoolPart, splitBySchool } from './split-by-school.ts'
-export { type Snapshot, takeSnapshot } from './take-snapshot.ts'
-export { addProblems, insertUpload, readProblems, readUploadItems, readUploadSummary, removeOldUploads } from './upload.store.ts'
+export { restoreSnapshot, type Snapshot, takeSnapshot } from './take-snapshot.ts'
+export {
+  findUpload,
+  insertUpload,
+  type KeptUpload,
+  latestUpload,
+  readProblems,
+  readUploadItems,
+  readUploadSummary,
+  removeOldUploads,
+  replaceReviewProblems,
+} from './upload.store.ts'
 export type { Incomplete, RowCounts, SchoolPart, UploadItem, UploadSummary } from './upload.ts'

@@ -56,6 +56,22 @@ export async function takeSnapshot(
   return { connectionId, number, incomplete, current, named, gone: assembled.gone }
 }
 
+/**
+ * What was known right after a read, put together again from what it said and what is stored: nothing is written. The read must
+ * be the connection's latest.
+ */
+export function restoreSnapshot(read: {
+  readonly connectionId: string
+  readonly number: number
+  readonly assembled: Assembled
+  readonly known: readonly StoredRecord[]
+}): Snapshot {
+  const { connectionId, number, assembled, known } = read
+  const named = new Set([...assembled.records.keys(), ...assembled.unreadable])
+  const current = new Map<string, SourceRecord>(known.map((it) => [recordKey(it.kind, it.sourceId), it]))
+  return { connectionId, number, incomplete: assembled.incomplete, current, named, gone: assembled.gone }
+}
+
 function hashOf(record: SourceRecord): string {
   // a body is JSON by construction: strings, booleans, null and lists of them
   return createHash('sha256')

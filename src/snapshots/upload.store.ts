@@ -23,19 +23,28 @@ export async function insertUpload(tx: SchoolTx, { id, connectionId, part, creat
   await tx.rows(sql`
     insert into upload_chunk (school_id, upload_id, number, body)
     select ${tx.schoolId}::uuid, ${id}::uuid, number, body from unnest(${chunks}::bytea[]) with ordinality as it(body, number)`)
-  await addProblems(tx, id, part.problems)
+  await insertProblems(tx, { uploadId: id, problems: part.problems, isOfReview: false })
 }
 
 /** Adds problems to an upload, after those it has. */
-export async function addProblems(tx: SchoolTx, uploadId: string, problems: readonly Problem[]): Promise<void> {
+async function insertProblems(
+  tx: SchoolTx,
+  { uploadId, problems, isOfReview }: { readonly uploadId: string; readonly problems: readonly Problem[]; readonly isOfReview: boolean },
+): Promise<void> {
   if (problems.length === 0) return
   await tx.rows(sql`
-    insert into read_problem (school_id, upload_id, number, code, file, line, column_name, value, params)
+    insert into read_problem (school_id, upload_id, number, code, file, line, column_name, value, params, is_of_review)
     select ${tx.schoolId}::uuid, ${uploadId}::uuid,
       (select coalesce(max(number), 0) from read_problem where school_id = ${tx.schoolId} and upload_id = ${uploadId}) + row_number() over (),
-      code, file, line, "column", value, coalesce(params, '{}')
+      code, file, line, "column", value, coalesce(params, '{}'), ${isOfReview}
     from json_to_recordset(${JSON.stringify(problems)}::json)
       as it(code text, file text, line integer, "column" text, value text, params jsonb)`)
+}
+
+/** Keeps the problems that a look at the whole school has found, in place of those that the look before it found. */
+export async function replaceReviewProblems(tx: SchoolTx, uploadId: string, problems: readonly Problem[]): Promise<void> {
+  await tx.rows(sql`delete from read_problem where school_id = ${tx.schoolId} and upload_id = ${uploadId} and is_of_review`)
+  await insertProblems(tx, { uploadId, problems, isOfReview: true })
 }
 
 /** What the reader knew at the end. */
@@ -71,4 +80,27 @@ export async function readProblems(
 export async function removeOldUploads(tx: SchoolTx, now: Date): Promise<void> {
   const before = new Date(now.getTime() - 7 * 24 * 3_600_000)
   await tx.rows(sql`delete from upload where school_id = ${tx.schoolId} and created_at < ${before}`)
+}
+
+/** An upload that is kept, and what the reader knew of it. */
+export interface KeptUpload {
+  readonly id: string
+  readonly connectionId: string
+  readonly createdAt: Date
+  readonly summary: UploadSummary
+}
+
+/** The upload that *Start sync* begins from: the school's latest, while it is kept. */
+export async function latestUpload(tx: SchoolTx): Promise<KeptUpload | undefined> {
+  const [row] = await tx.rows(sql<KeptUpload>`
+    select id, connection_id as "connectionId", created_at as "createdAt", summary from upload
+    where school_id = ${tx.schoolId} order by created_at desc, id desc limit 1`)
+  return row
+}
+
+/** One upload of the school; undefined: there is no such upload, or it is no longer kept. */
+export async function findUpload(tx: SchoolTx, id: string): Promise<KeptUpload | undefined> {
+  const [row] = await tx.rows(sql<KeptUpload>`
+    select id, connection_id as "connectionId", created_at as "createdAt", summary from upload where school_id = ${tx.schoolId} and id = ${id}`)
+  return row
 }

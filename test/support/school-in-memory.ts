@@ -85,6 +85,8 @@ export function look(school: SchoolInMemory): Looked {
     gone: new Set(school.gone),
     rows,
     yearGroup: years.of,
+    scope: 'all' as const,
+    usesEmail: () => true,
     classDecisions: school.classDecisions,
   }
   return { rows, plan, changes: buildPlan(plan) }

@@ -13,11 +13,13 @@ alter table run
   /* the plan that a person said to apply, and who: set until it is applied, stopped or overtaken by a decision */
   add column apply_plan_hash text,
   add column apply_actor text;
+/* found by a review, not by the reader: replaced by the next look */
+alter table read_problem add column is_of_review boolean not null default false;
 alter table run_progress add column is_stop_requested boolean not null default false;
 
 alter table decision drop constraint decision_kind_check;
 alter table decision add constraint decision_kind_check
-  check (kind in ('match', 'unmatch', 'import', 'leave_out', 'never_import', 'map_class', 'sync_email', 'no_email'));
+  check (kind in ('match', 'unmatch', 'import', 'leave_out', 'never_import', 'map_class', 'sync_email', 'no_email', 'include'));
 alter table decision
   /* what a person said in one go, in which run: taken back together */
   add column batch_id uuid,
@@ -35,8 +37,8 @@ create table review_row (
   run_id uuid not null,
   /* our person's id, else one made from kind and source id */
   row_id uuid not null,
-  /* in the order of need for review */
-  position integer not null,
+  /* who needs a look first: 0 undecided, then not matched, left out, new, desynced, matched, synced */
+  need smallint not null,
   /* the version of the run at which the row last changed */
   version integer not null,
   kind text not null check (kind in ('pupil', 'staff')),
@@ -49,6 +51,7 @@ create table review_row (
   left_out text,
   probability real,
   bits real,
+  pass text,
   reasons jsonb not null,
   guards jsonb not null,
   /* both sides and what would be written, as a person reads them */
@@ -63,8 +66,10 @@ create table review_row (
   sort_name text not null,
   /* folded words that a search finds it by */
   search text not null,
+  /* of everything above: a row that has not changed is not written again */
+  digest text not null,
   primary key (school_id, run_id, row_id)
 );
-create index review_row_in_order on review_row (school_id, run_id, kind, position);
+create index review_row_in_order on review_row (school_id, run_id, kind, need, sort_name);
 ${protect('review_row')}
 `

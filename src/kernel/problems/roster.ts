@@ -188,6 +188,12 @@ export const rosterProblems = {
     title: 'A pupil has no registration class',
     cure: 'Give the pupil a registration class in your MIS, then run the sync again.',
   },
+  'pupil.year_group_left_out': {
+    status: 422,
+    recovery: 'skip-record',
+    title: 'A year group is not synced',
+    cure: '{count} pupils of "{value}" are left out, as your school has chosen. Choose a year group for them to sync them.',
+  },
   'pupil.year_group_unmapped': {
     status: 422,
     recovery: 'skip-record',

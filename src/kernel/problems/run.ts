@@ -38,6 +38,30 @@ export const runProblems = {
     title: 'This run is not waiting to be applied',
     cure: 'It is {state}. See `muster history`.',
   },
+  'run.no_data': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'There is nothing to sync from yet',
+    cure: 'Upload a file of your MIS first. What was uploaded is kept for 7 days.',
+  },
+  'run.not_reviewable': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'Nothing can be decided in this run now',
+    cure: 'It is {state}. Start a new sync to decide.',
+  },
+  'run.nothing_to_stop': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This run cannot be stopped',
+    cure: 'It is {state}. A sync that is done can be undone from History.',
+  },
+  'run.panel_not_saved': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'An earlier step is not saved yet',
+    cure: 'In a first sync the steps go in their order. Open the step {panel} and save it.',
+  },
   'run.nothing_to_undo': {
     status: 409,
     recovery: 'fix-input',

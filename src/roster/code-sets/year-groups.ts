@@ -65,6 +65,11 @@ const CODE_SETS: Readonly<Record<Vocabulary, CodeSet>> = {
   ),
 }
 
+/** All year groups of a vocabulary, from the youngest: what a person can choose from. */
+export function listYearGroups(vocabulary: Vocabulary): readonly YearGroup[] {
+  return [...CODE_SETS[vocabulary].byCode.values()].sort((a, b) => a.order - b.order)
+}
+
 /** Values that say "no year group", not "a year group we do not know". */
 const NONE = new Set(['', 'unspecified', 'none', 'null', 'n a', 'na', 'not set', 'no year group'])
 

@@ -1,0 +1,41 @@
+import type { Definition } from './definition.ts'
+
+/** Problems of reviewing a run in the browser. Sorted by code. */
+export const reviewProblems = {
+  'decision.not_found': {
+    status: 404,
+    recovery: 'fix-input',
+    title: 'There is no such decision in this run',
+    cure: 'Look at the list of decisions again.',
+  },
+  'decision.overtaken': {
+    status: 412,
+    recovery: 'retry-later',
+    title: 'Somebody has decided about this since you looked',
+    cure: 'Your choice was not saved. Look at the row as it is now, then keep it or choose again.',
+  },
+  'review.undecided': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'Some people may match and nobody has decided',
+    cure: 'Say whether these {count} are synced as matches or left out this time.',
+  },
+  'review.year_groups_unknown': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'Some year groups of the MIS have no place here yet',
+    cure: 'Choose where they belong, or choose not to sync them. {count} people are waiting.',
+  },
+  'row.act_impossible': {
+    status: 422,
+    recovery: 'fix-input',
+    title: 'That cannot be done with this row',
+    cure: 'The row has changed, or the two are not of one kind. Look at it as it is now.',
+  },
+  'row.not_found': {
+    status: 404,
+    recovery: 'fix-input',
+    title: 'This row is no longer in the review',
+    cure: 'Your MIS or an earlier decision has changed it. Update the list.',
+  },
+} as const satisfies Record<string, Definition>

@@ -1,0 +1,142 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { SchoolTx } from '../db/index.ts'
+import { foldName } from '../kernel/index.ts'
+import type { PersonKind } from '../roster/index.ts'
+import { ROW_COLUMNS } from './review-rows.store.ts'
+import type { ShownDecision, StoredRow } from './shown-row.ts'
+
+/** Which rows a list shows. */
+export interface RowFilters {
+  readonly kind: PersonKind
+  readonly filter:
+    | 'needs_decision'
+    | 'not_matched'
+    | 'new'
+    | 'may_match'
+    | 'matched'
+    | 'synced'
+    | 'desynced'
+    | 'errors'
+    | 'left_out'
+    | 'all'
+  readonly q?: string | undefined
+  readonly yearGroup?: string | undefined
+  readonly registrationClass?: string | undefined
+}
+
+/** Orders of a list; a minus before it turns it round. */
+export type RowSort = 'review' | 'name' | 'year_group' | 'class' | 'status'
+
+const ORDERS: Readonly<Record<RowSort, readonly string[]>> = {
+  review: ['need', 'sort_name'],
+  name: ['sort_name'],
+  year_group: ['year_group', 'sort_name'],
+  class: ['class_name', 'sort_name'],
+  status: ['status', 'sort_name'],
+}
+
+/** A page of a run's rows, and how many the filter shows in all. */
+export async function listRows(
+  tx: SchoolTx,
+  runId: string,
+  it: RowFilters & { readonly sort: RowSort | `-${RowSort}`; readonly offset: number; readonly limit: number },
+): Promise<{ readonly rows: readonly StoredRow[]; readonly total: number }> {
+  // a sort is one of the names above, or that with a minus: the part after the minus is a name
+  const name = it.sort.replace('-', '') as RowSort
+  const direction = it.sort.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`
+  const order = sql.join(ORDERS[name].map((column) => sql`${sql.ref(column)} ${direction}`))
+  const rows = await tx.rows(sql<StoredRow & { readonly total: number }>`
+    select ${ROW_COLUMNS}, (count(*) over ())::integer as total from review_row
+    where ${ofRun(tx, runId)} and ${matching(it)} order by ${order}, row_id offset ${it.offset} limit ${it.limit}`)
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+}
+
+/** All rows that a filter shows. */
+export async function filteredRows(tx: SchoolTx, runId: string, it: RowFilters): Promise<readonly StoredRow[]> {
+  return tx.rows(sql<StoredRow>`select ${ROW_COLUMNS} from review_row where ${ofRun(tx, runId)} and ${matching(it)} order by row_id`)
+}
+
+/** These rows of a run, those that there are. */
+export async function rowsById(tx: SchoolTx, runId: string, ids: readonly string[]): Promise<readonly StoredRow[]> {
+  return tx.rows(sql<StoredRow>`
+    select ${ROW_COLUMNS} from review_row where ${ofRun(tx, runId)} and row_id = any(${ids.filter(isUuid)}::uuid[]) order by row_id`)
+}
+
+/** All counters of one kind of people. */
+export interface RowCounters {
+  readonly filters: Readonly<Record<RowFilters['filter'], number>>
+  readonly importing: number
+  readonly emails: number
+  readonly yearGroups: readonly { readonly name: string; readonly count: number }[]
+  readonly registrationClasses: readonly { readonly name: string; readonly count: number }[]
+}
+
+const COUNTED = ['needs_decision', 'not_matched', 'new', 'may_match', 'matched', 'synced', 'desynced', 'errors', 'left_out', 'all'] as const
+
+/** Counts a run's rows: each filter with the search, year group and class of the caller, whatever filter they are on. */
+export async function countRows(tx: SchoolTx, runId: string, it: RowFilters): Promise<RowCounters> {
+  const where = sql`${ofRun(tx, runId)} and ${matching({ ...it, filter: 'all' })}`
+  const columns = sql.join(COUNTED.map((filter) => sql`count(*) filter (where ${FILTERS[filter]})::integer as ${sql.ref(filter)}`))
+  const [counts] = await tx.rows(sql<Record<RowFilters['filter'], number> & { importing: number; emails: number }>`
+    select ${columns}, count(*) filter (where status = 'new' and will_import)::integer as importing,
+      count(*) filter (where sync_email)::integer as emails from review_row where ${where}`)
+  if (counts === undefined) throw new Error('A count gave no row.')
+  const { importing, emails, ...filters } = counts
+  const named = (column: 'year_group' | 'class_name') =>
+    tx.rows(sql<{ name: string; count: number }>`
+      select ${sql.ref(column)} as name, count(*)::integer as count from review_row
+      where ${ofRun(tx, runId)} and kind = ${it.kind} and ${sql.ref(column)} is not null group by 1 order by 1`)
+  return { filters, importing, emails, yearGroups: await named('year_group'), registrationClasses: await named('class_name') }
+}
+
+/** Of these rows, those that changed after `version`, with who decided and when. */
+export async function changedSince(
+  tx: SchoolTx,
+  runId: string,
+  seen: { readonly ids: readonly string[]; readonly version: number },
+): Promise<readonly { readonly rowId: string; readonly decided: ShownDecision | null }[]> {
+  return tx.rows(sql<{ rowId: string; decided: ShownDecision | null }>`
+    select row_id as "rowId", decided from review_row
+    where ${ofRun(tx, runId)} and row_id = any(${seen.ids.filter(isUuid)}::uuid[]) and version > ${seen.version} order by row_id`)
+}
+
+/** How many people that needed a decision have one, by what was said in this run. */
+export async function countDecided(tx: SchoolTx, runId: string, kind: PersonKind): Promise<number> {
+  const [row] = await tx.rows(sql<{ count: number }>`
+    select count(distinct source_id)::integer as count from decision
+    where school_id = ${tx.schoolId} and run_id = ${runId} and source_kind = ${kind} and ended_at is null and kind in ('match', 'unmatch')`)
+  return row?.count ?? 0
+}
+
+function ofRun(tx: SchoolTx, runId: string): RawBuilder<unknown> {
+  return sql`school_id = ${tx.schoolId} and run_id = ${runId}`
+}
+
+const FILTERS: Readonly<Record<RowFilters['filter'], RawBuilder<unknown>>> = {
+  needs_decision: sql`needs_decision`,
+  not_matched: sql`status = 'not_matched'`,
+  new: sql`status = 'new'`,
+  may_match: sql`status = 'may_match'`,
+  matched: sql`status = 'matched'`,
+  synced: sql`status = 'synced'`,
+  desynced: sql`status = 'desynced'`,
+  errors: sql`left_out is not null`,
+  left_out: sql`left_out is null and not will_import and status in ('new', 'matched')`,
+  all: sql`true`,
+}
+
+function matching({ kind, filter, q = '', yearGroup, registrationClass }: RowFilters): RawBuilder<unknown> {
+  const words = foldName(q).split(' ').filter(Boolean)
+  const conditions = [
+    sql`kind = ${kind}`,
+    FILTERS[filter],
+    ...words.map((word) => sql`strpos(search, ${word}) > 0`),
+    ...(yearGroup === undefined ? [] : [sql`year_group = ${yearGroup}`]),
+    ...(registrationClass === undefined ? [] : [sql`class_name = ${registrationClass}`]),
+  ]
+  return sql.join(conditions, sql` and `)
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+}

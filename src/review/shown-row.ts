@@ -1,0 +1,60 @@
+import type { ReviewRow } from './review-row.ts'
+
+/** One side of a row, as a person reads it. Names of year groups and classes, not codes and ids. */
+export interface ShownSide {
+  readonly name: string
+  readonly knownAs: string | null
+  readonly birthDate: string | null
+  readonly yearGroup: string | null
+  readonly registrationClass: string | null
+  readonly upn: string | null
+  readonly email: string | null
+  readonly position: string | null
+}
+
+/** A detail that the sync would write, as a person reads it. */
+export interface ShownChange {
+  readonly field: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** What a person said about the row in this run. */
+export interface ShownDecision {
+  readonly act: string
+  readonly actor: string
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** A row with everything that its line on the screen says. */
+export interface ShownRow extends ReviewRow {
+  /** Our person's id, else one made from connection, kind and source id: the same in every run. */
+  readonly rowId: string
+  readonly here: ShownSide | null
+  readonly there: ShownSide | null
+  /** What a sync would write if it takes the pair. */
+  readonly changes: readonly ShownChange[]
+  /** Null where there is nothing to tick: no address, or addresses are not chosen one by one. */
+  readonly syncEmail: boolean | null
+  readonly needsDecision: boolean
+  readonly decided: ShownDecision | null
+  /** Folded surname and forename. */
+  readonly sortName: string
+  /** Folded words that a search finds the row by. */
+  readonly search: string
+}
+
+/** A row as the review keeps it. */
+export interface StoredRow extends ShownRow {
+  /** The run's version at which the row last changed. */
+  readonly version: number
+}
+
+/** Who needs a look first (S-64): the undecided, those of ours without a record there, those left out, the New, then the rest. */
+export function needOf(row: Pick<ShownRow, 'needsDecision' | 'status' | 'leftOut'>): number {
+  if (row.needsDecision) return 0
+  if (row.status === 'not_matched') return 1
+  if (row.leftOut !== null) return 2
+  return { may_match: 0, new: 3, desynced: 4, matched: 5, synced: 6 }[row.status]
+}

@@ -1,0 +1,170 @@
+import type { SchoolTx } from '../db/index.ts'
+import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import { assertMayDo } from '../permission/index.ts'
+import {
+  changedSince,
+  type Decision,
+  decideAll,
+  filteredRows,
+  isBatchWhole,
+  type RowFilters,
+  rowsById,
+  type StoredRow,
+  takeBack,
+} from '../review/index.ts'
+import { newId } from '../schools/index.ts'
+import { refreshReview } from './refresh-review.ts'
+import { readFacts } from './review-facts.ts'
+import { type LockedReview, lockReview, reopen } from './review-locked.ts'
+import type { Run } from './run.ts'
+import type { RunContext } from './run-context.ts'
+
+/** What a person can say about a row. */
+export type RowAct = 'same' | 'different' | 'match' | 'import' | 'leave_out' | 'sync_email' | 'no_email'
+
+/** One act about one row; `with` is the row that holds the other half of a match, and `over` the side it is taken from. */
+export interface RowDecision {
+  readonly row: string
+  readonly act: RowAct
+  readonly with?: string | undefined
+  readonly over?: 'here' | 'mis' | undefined
+}
+
+/** Acts about rows one by one, or one act about everything that a filter shows. */
+export type Acts =
+  | { readonly decisions: readonly RowDecision[] }
+  | { readonly all: RowFilters; readonly act: 'import' | 'leave_out' | 'sync_email' | 'no_email' }
+
+/** What came of a person's acts. */
+export interface Decided {
+  readonly run: Run
+  /** Takes exactly this back; null: nothing was noted. */
+  readonly batchId: string | null
+  readonly made: number
+  readonly rowIds: readonly string[]
+}
+
+/** Somebody else has decided about these rows since the caller looked. */
+export interface Overtaken {
+  readonly problem: Problem
+  readonly actor: string | null
+  readonly at: string | null
+  readonly rows: readonly string[]
+}
+
+/**
+ * Notes what a person says about rows of a review, and computes the review again: what holds for one pair may move another.
+ * Refused as a whole where one of the rows has changed after the version that the person has seen.
+ */
+export async function decideRows(
+  tx: SchoolTx,
+  it: { readonly runId: string; readonly seen: number; readonly acts: Acts; readonly context: RunContext },
+): Promise<Result<Decided, Problem | Overtaken>> {
+  assertMayDo(tx.scope, 'run.decide')
+  const locked = await lockReview(tx, it.runId)
+  if (!locked.ok) return locked
+  const chosen = await chooseRows(tx, it.runId, it.acts)
+  if (!chosen.ok) return chosen
+  const ids = chosen.value.flatMap(({ row, other }) => [row.rowId, ...(other === undefined ? [] : [other.rowId])])
+  const isByFilter = 'all' in it.acts
+  const moved = isByFilter ? [] : await changedSince(tx, it.runId, { ids, version: it.seen })
+  if (moved.length > 0) return fail(overtaken(moved))
+  const decisions = chosen.value.flatMap((one) => decisionsFor(one))
+  const { connectionId } = locked.value.run
+  if (decisions.length === 0) return ok({ run: locked.value.run, batchId: null, made: 0, rowIds: ids })
+  const batchId = newId(it.context.ids)
+  const batch = { connectionId, at: it.context.ids.clock(), batchId, runId: it.runId }
+  await decideAll(tx, it.context.ids, { decisions, batch })
+  const run = await reviewAgain(tx, locked.value, it.context)
+  return ok({ run, batchId, made: decisions.length, rowIds: ids })
+}
+
+/** Takes one batch of decisions back: the review is exactly as it was before it (S-60). Refused once a later one overruled part of it. */
+export async function undecide(
+  tx: SchoolTx,
+  it: { readonly runId: string; readonly batchId: string; readonly context: RunContext },
+): Promise<Result<Run, Problem>> {
+  assertMayDo(tx.scope, 'run.decide')
+  const locked = await lockReview(tx, it.runId)
+  if (!locked.ok) return locked
+  const whole = await isBatchWhole(tx, it.runId, it.batchId)
+  if (whole === 'absent') return fail(problem('decision.not_found'))
+  if (whole === 'overtaken') return fail(problem('decision.overtaken'))
+  await takeBack(tx, it.batchId, it.context.ids.clock())
+  return ok(await reviewAgain(tx, locked.value, it.context))
+}
+
+/** Computes the rows of a review anew, under its next version. */
+export async function reviewAgain(tx: SchoolTx, { school, run }: LockedReview, { ids, key }: RunContext): Promise<Run> {
+  const open = await reopen(tx, run, ids.clock())
+  await refreshReview(tx, open, await readFacts(tx, open, { school, key }))
+  return open
+}
+
+interface Chosen {
+  readonly row: StoredRow
+  readonly act: RowAct
+  readonly other: StoredRow | undefined
+  readonly over: 'here' | 'mis' | undefined
+}
+
+async function chooseRows(tx: SchoolTx, runId: string, acts: Acts): Promise<Result<readonly Chosen[], Problem>> {
+  if ('all' in acts) {
+    const rows = await filteredRows(tx, runId, acts.all)
+    return ok(rows.filter((row) => isMeant(row, acts.act)).map((row) => ({ row, act: acts.act, other: undefined, over: undefined })))
+  }
+  const wanted = acts.decisions.flatMap((it) => [it.row, ...(it.with === undefined ? [] : [it.with])])
+  const rows = new Map((await rowsById(tx, runId, wanted)).map((it) => [it.rowId, it]))
+  const chosen = acts.decisions.flatMap(({ row: id, act, with: otherId, over }): Chosen[] => {
+    const row = rows.get(id)
+    const other = otherId === undefined ? undefined : rows.get(otherId)
+    return row === undefined || (otherId !== undefined && other === undefined) ? [] : [{ row, act, other, over }]
+  })
+  if (chosen.length < acts.decisions.length) return fail(problem('row.not_found'))
+  const impossible = chosen.find((it) => !isPossible(it))
+  return impossible === undefined ? ok(chosen) : fail(problem('row.act_impossible'))
+}
+
+/** Of everything a filter shows, those whom an act for all is about. */
+function isMeant(row: StoredRow, act: RowAct): boolean {
+  if (act === 'sync_email' || act === 'no_email') return row.syncEmail !== null && row.syncEmail !== (act === 'sync_email')
+  return row.leftOut === null && (row.status === 'new' || row.status === 'matched') && row.willImport !== (act === 'import')
+}
+
+function isPossible({ row, act, other, over }: Chosen): boolean {
+  if (act === 'same') return row.status === 'may_match'
+  if (act === 'different') return row.personId !== null && row.sourceId !== null
+  if (act === 'match') return other !== undefined && pairOf({ row, act, other, over }) !== null
+  if (act === 'sync_email' || act === 'no_email') return row.syncEmail !== null
+  return row.sourceId !== null && row.leftOut === null
+}
+
+/** The two that become one: from a row without a record there the other gives the record, else the other gives the person. */
+function pairOf({ row, other, over }: Chosen): { readonly personId: string; readonly sourceId: string } | null {
+  if (other === undefined || other.kind !== row.kind) return null
+  const takesRecord = over === 'mis' || (over === undefined && row.personId !== null)
+  const personId = takesRecord ? row.personId : other.personId
+  const sourceId = takesRecord ? other.sourceId : row.sourceId
+  return personId === null || sourceId === null ? null : { personId, sourceId }
+}
+
+function decisionsFor(chosen: Chosen): readonly Decision[] {
+  const { row, act } = chosen
+  const about = { sourceKind: row.kind, sourceId: row.sourceId ?? '' } as const
+  if (act === 'match') {
+    const pair = pairOf(chosen)
+    return pair === null ? [] : [{ kind: 'match', recordId: pair.personId, sourceKind: row.kind, sourceId: pair.sourceId }]
+  }
+  if (act === 'same') return [{ ...about, kind: 'match', recordId: row.personId }]
+  if (act === 'different') return [{ ...about, kind: 'unmatch', recordId: row.personId }]
+  if (act === 'sync_email' || act === 'no_email')
+    return row.syncEmail === (act === 'sync_email') ? [] : [{ ...about, kind: act, recordId: null }]
+  if (act === 'leave_out') return [{ ...about, kind: 'leave_out', recordId: null }]
+  return [{ ...about, kind: row.personId === null ? 'import' : 'include', recordId: null }]
+}
+
+function overtaken(moved: Awaited<ReturnType<typeof changedSince>>): Overtaken {
+  const decided = moved.map((it) => it.decided).find((it) => it !== null) ?? null
+  const rows = moved.map((it) => it.rowId)
+  return { problem: problem('decision.overtaken'), actor: decided?.actor ?? null, at: decided?.at ?? null, rows }
+}

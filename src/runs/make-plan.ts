@@ -1,0 +1,74 @@
+import type { SchoolTx } from '../db/index.ts'
+import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import { assertMayDo } from '../permission/index.ts'
+import { countRows } from '../review/index.ts'
+import { lockSchool } from '../schools/index.ts'
+import { refreshReview } from './refresh-review.ts'
+import { type ReviewFacts, readFacts } from './review-facts.ts'
+import { lockReview } from './review-locked.ts'
+import { hasSynced, lockRun, moveRun } from './run.store.ts'
+import { PANELS, type Run } from './run.ts'
+import type { RunContext } from './run-context.ts'
+import { storePlan } from './store-plan.ts'
+
+/** What to do with May match rows that nobody decided: ask the person, leave them out this time, or sync them (D11). */
+export type MayMatchAnswer = 'ask' | 'leave_out' | 'sync'
+
+/**
+ * Makes the plan of a reviewed run from the decisions as they stand. A plan that is there already is given as it is: asking
+ * twice changes nothing. Asks once about May match rows that nobody decided (D11); blocks only on year groups nobody has placed
+ * and, in a school's first sync, on panels that were not saved (S-41).
+ */
+export async function makePlan(
+  tx: SchoolTx,
+  it: { readonly runId: string; readonly mayMatch: MayMatchAnswer; readonly context: RunContext },
+): Promise<Result<Run, Problem>> {
+  assertMayDo(tx.scope, 'run.decide')
+  await lockSchool(tx)
+  const there = await lockRun(tx, it.runId)
+  if (there !== undefined && there.result.planHash !== undefined && there.state !== 'reviewing') return ok(there)
+  const locked = await lockReview(tx, it.runId)
+  if (!locked.ok) return locked
+  const { run, school } = locked.value
+  const unsaved = await firstUnsavedPanel(tx, run)
+  if (unsaved !== null) return fail(problem('run.panel_not_saved', { params: { panel: unsaved } }))
+  const facts = await readFacts(tx, run, { school, key: it.context.key })
+  const unknown = unknownYearGroups(facts)
+  if (unknown > 0 && isAboutPupils(run)) return fail(problem('review.year_groups_unknown', { params: { count: unknown } }))
+  const undecided = await countUndecided(tx, run)
+  if (undecided > 0 && it.mayMatch === 'ask') return fail(problem('review.undecided', { params: { count: undecided } }))
+  const asked: Run = { ...run, options: { ...run.options, acceptMayMatch: it.mayMatch === 'sync' ? true : null } }
+  const review = await refreshReview(tx, asked, facts)
+  const { holds, result } = await storePlan(tx, asked, { facts, review, context: it.context })
+  const to = holds.length > 0 ? 'held' : 'ready'
+  return ok(await moveRun(tx, run, { to, at: it.context.ids.clock(), result, options: asked.options }))
+}
+
+/** Subject classes may be skipped (S-44). */
+async function firstUnsavedPanel(tx: SchoolTx, run: Run): Promise<string | null> {
+  if (run.options.isInteractive !== true || run.scope !== 'all' || (await hasSynced(tx))) return null
+  return PANELS.find((it) => it !== 'subject_classes' && !run.savedPanels.includes(it)) ?? null
+}
+
+function isAboutPupils({ scope }: Run): boolean {
+  return scope === 'all' || scope === 'pupils' || scope === 'year_groups'
+}
+
+/** How many pupils stand in year groups that nobody has placed (S-85). */
+export function unknownYearGroups({ read }: Pick<ReviewFacts, 'read'>): number {
+  return [...read.checked.leftOut.values()].filter((code) => code === 'pupil.year_group_unmapped').length
+}
+
+async function countUndecided(tx: SchoolTx, { id, scope }: Run): Promise<number> {
+  const kinds =
+    scope === 'all'
+      ? (['staff', 'pupil'] as const)
+      : scope === 'staff'
+        ? (['staff'] as const)
+        : scope === 'pupils'
+          ? (['pupil'] as const)
+          : []
+  let count = 0
+  for (const kind of kinds) count += (await countRows(tx, id, { kind, filter: 'needs_decision' })).filters.needs_decision
+  return count
+}

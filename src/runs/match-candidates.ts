@@ -1,0 +1,69 @@
+import type { SchoolTx } from '../db/index.ts'
+import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import { type Candidate, rankCandidates } from '../matching/index.ts'
+import { filteredRows, ourRecord, type ShownSide, type StoredRow, theirRecord } from '../review/index.ts'
+import { type ReviewFacts, reviewInput } from './review-facts.ts'
+import type { Run } from './run.ts'
+
+/** Somebody who could be the other half of a row's pair, with the row they stand in. */
+export interface FoundCandidate extends Candidate {
+  readonly rowId: string
+  readonly side: ShownSide
+  /** Whom they are paired with now. */
+  readonly takenBy: string | null
+}
+
+/** Whom to look for: a row of the review, the side to look on, and what a person typed. */
+export interface CandidateSearch {
+  readonly rowId: string
+  readonly over: 'here' | 'mis' | undefined
+  readonly typed: string
+  readonly limit: number
+}
+
+/** Ranks everybody on the other side of a row (S-59); from either side, for typed text as well. */
+export async function findCandidates(
+  tx: SchoolTx,
+  run: Run,
+  { facts, search }: { readonly facts: ReviewFacts; readonly search: CandidateSearch },
+): Promise<Result<readonly FoundCandidate[], Problem>> {
+  const kinds = ['staff', 'pupil'] as const
+  const all = (await Promise.all(kinds.map((kind) => filteredRows(tx, run.id, { kind, filter: 'all' })))).flat()
+  const row = all.find((it) => it.rowId === search.rowId)
+  if (row === undefined) return fail(problem('row.not_found'))
+  const input = reviewInput(run.options, facts)
+  const record = recordOf(row, facts, input)
+  const over = search.over ?? (row.personId === null ? 'here' : 'mis')
+  const rows = all.filter((it) => it.kind === row.kind && it.rowId !== row.rowId && (over === 'here' ? it.personId : it.sourceId) !== null)
+  const byId = new Map(rows.map((it) => [(over === 'here' ? it.personId : it.sourceId) ?? '', it]))
+  const wanted = over === 'here' ? record.theirs : record.ours
+  if (wanted === null) return fail(problem('row.act_impossible'))
+  const others = rows.flatMap((it) => {
+    const sides = recordOf(it, facts, input)
+    return (over === 'here' ? sides.ours : sides.theirs) ?? []
+  })
+  const side = over === 'here' ? 'source' : 'directory'
+  const ranked = rankCandidates({ kind: row.kind, record: wanted, side, others, typed: search.typed, limit: search.limit })
+  return ok(
+    ranked.flatMap((candidate): FoundCandidate[] => {
+      const it = byId.get(candidate.id)
+      const shown = over === 'here' ? it?.here : it?.there
+      if (it === undefined || shown === null || shown === undefined) return []
+      const partner = over === 'here' ? it.there : it.here
+      return [{ ...candidate, rowId: it.rowId, side: shown, takenBy: isPaired(it) ? (partner?.name ?? null) : null }]
+    }),
+  )
+}
+
+function isPaired({ status, personId, sourceId }: StoredRow): boolean {
+  return personId !== null && sourceId !== null && status !== 'desynced'
+}
+
+function recordOf(row: StoredRow, { directory, read }: ReviewFacts, input: ReturnType<typeof reviewInput>) {
+  const person = directory.people.get(row.personId ?? '')
+  const source = read.snapshot.current.get(`${row.kind}/${row.sourceId}`)
+  return {
+    ours: person === undefined ? null : ourRecord(person, input),
+    theirs: source === undefined || source.kind === 'class' ? null : theirRecord({ sourceId: source.sourceId, body: source.body }, input),
+  }
+}

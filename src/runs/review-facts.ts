@@ -1,0 +1,102 @@
+import type { SchoolTx } from '../db/index.ts'
+import { type Directory, readDirectory } from '../directory/index.ts'
+import { indexLinks, type PlanInput } from '../plans/index.ts'
+import { type Decisions, indexSaid, type ReviewInput, readDecisions } from '../review/index.ts'
+import { readSettings, type School, type SchoolSettings } from '../schools/index.ts'
+import { type Reading, readUpload, rereadUpload } from './read-upload.ts'
+import type { Run, RunOptions } from './run.ts'
+import type { RunContext } from './run-context.ts'
+import { isInCohort } from './school-rules.ts'
+import { type YearGroupReader, yearGroupReader } from './year-group-reader.ts'
+
+/** Everything that the rows and the plan of a run follow from. */
+export interface ReviewFacts {
+  readonly directory: Directory
+  readonly decisions: Decisions
+  readonly school: School
+  readonly settings: SchoolSettings
+  readonly years: YearGroupReader
+  readonly read: Reading
+  readonly uploadId: string
+}
+
+/** A run that reads an upload: every sync. */
+export type UploadRun = Run & { readonly uploadId: string; readonly connectionId: string }
+
+/** Whether a run reads an upload; an undo does not. */
+export function readsUpload(run: Run | undefined): run is UploadRun {
+  return run !== undefined && run.uploadId !== null && run.connectionId !== null
+}
+
+/** Reads the run's upload into a snapshot: the first look at it. */
+export async function takeReading(tx: SchoolTx, run: UploadRun, it: { readonly school: School; readonly context: RunContext }) {
+  const { school, context } = it
+  const settings = await readSettings(tx)
+  const years = await yearGroupReader(tx, school, settings)
+  const read = await readUpload(tx, { uploadId: run.uploadId, connectionId: run.connectionId, years, key: context.key, ids: context.ids })
+  return { school, settings, years, read, uploadId: run.uploadId }
+}
+
+/** Adds what we hold and what people said to a reading. */
+export async function factsOf(tx: SchoolTx, run: UploadRun, reading: Omit<ReviewFacts, 'directory' | 'decisions'>): Promise<ReviewFacts> {
+  return { ...reading, directory: await readDirectory(tx), decisions: await readDecisions(tx, run.connectionId) }
+}
+
+/** The facts of a run whose snapshot has been taken, as they stand now. Writes nothing. */
+export async function readFacts(
+  tx: SchoolTx,
+  run: UploadRun,
+  it: { readonly school: School; readonly key: Uint8Array },
+): Promise<ReviewFacts> {
+  const settings = await readSettings(tx)
+  const years = await yearGroupReader(tx, it.school, settings)
+  const upload = { uploadId: run.uploadId, connectionId: run.connectionId, number: run.snapshot ?? 0 }
+  const read = await rereadUpload(tx, { ...upload, years, key: it.key })
+  return factsOf(tx, run, { school: it.school, settings, years, read, uploadId: run.uploadId })
+}
+
+/** What the rows of a review follow from. */
+export function reviewInput(options: RunOptions, { directory, decisions, settings, years, read }: ReviewFacts): ReviewInput {
+  return {
+    directory,
+    snapshot: read.snapshot,
+    decisions,
+    leftOut: read.checked.leftOut,
+    isInScope: (kind, body) => kind === 'staff' || isInCohort(settings.cohort, body, { current: read.snapshot.current, years }),
+    yearGroupCode: (raw) => years.of(raw)?.code ?? null,
+    importNew: { staff: options.importNewStaff ?? settings.importNewStaff, pupil: options.importNewPupils ?? settings.importNewPupils },
+    acceptMayMatch: options.acceptMayMatch ?? settings.applyUnreviewedMayMatch,
+  }
+}
+
+/** What a plan follows from. */
+export function planInput(
+  { directory, decisions, settings, years, read }: ReviewFacts,
+  { rows, scope }: Pick<PlanInput, 'rows' | 'scope'>,
+): PlanInput {
+  const said = indexSaid(decisions)
+  return {
+    connection: read.snapshot.connectionId,
+    directory,
+    links: indexLinks(directory.links),
+    source: read.snapshot.current,
+    incomplete: read.snapshot.incomplete,
+    gone: read.snapshot.gone,
+    rows,
+    scope,
+    yearGroup: years.of,
+    usesEmail: (sourceId) => settings.pupilEmails === 'all' || (settings.pupilEmails === 'chosen' && said.usesEmail(sourceId)),
+    classDecisions: classDecisions(decisions),
+  }
+}
+
+/** S-94: what people said about classes of the source. */
+export function classDecisions({ decisions }: Decisions): PlanInput['classDecisions'] {
+  return new Map(
+    decisions.flatMap((it): readonly [string, string][] => {
+      if (it.sourceKind !== 'class') return []
+      if (it.kind === 'map_class' && it.recordId !== null) return [[it.sourceId, it.recordId]]
+      return [[it.sourceId, it.kind === 'import' ? 'set_up' : 'leave_out']]
+    }),
+  )
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { foldName } from '../kernel/index.ts'
+import { buildPlan, type Change } from '../plans/index.ts'
+import { indexSaid, type ReviewRow, type ShownDecision, type ShownRow, type ShownSide } from '../review/index.ts'
+import { type PersonFields, recordKey } from '../roster/index.ts'
+import { planInput, type ReviewFacts } from './review-facts.ts'
+import { classNames, maskedUpn, shownChanges } from './shown-changes.ts'
+
+/** What people said in this run, by the record of ours and by `recordKey` of the source's. */
+export type DecidedInRun = ReadonlyMap<string, ShownDecision>
+
+/**
+ * Adds to each row what its line on the screen says: both sides, and what a sync would write if it takes the pair. That is the
+ * plan's own word, so that the review never shows another change than the plan makes.
+ */
+export function showRows(rows: readonly ReviewRow[], facts: ReviewFacts, decided: DecidedInRun): readonly ShownRow[] {
+  const asIfTaken = rows.map((it) => (it.leftOut === null && it.sourceId !== null ? { ...it, willImport: true } : it))
+  const plan = planInput(facts, { rows: asIfTaken, scope: 'all' })
+  const names = classNames(plan)
+  const changes = changesByPerson(buildPlan(plan))
+  const said = indexSaid(facts.decisions)
+  const sideOf = sides(facts)
+  return rows.map((row) => {
+    const here = row.personId === null ? null : sideOf.here(row.personId)
+    const there = row.sourceId === null ? null : sideOf.there(row)
+    const change = changes.get(row.personId ?? '')
+    const decision = decisionOf(row, decided)
+    const hasEmail = row.kind === 'pupil' && facts.settings.pupilEmails === 'chosen' && there !== null && there.email !== null
+    return {
+      ...row,
+      rowId: row.personId ?? rowIdOf(plan.connection, row),
+      here,
+      there,
+      changes: change === undefined ? [] : shownChanges(change, plan, names),
+      syncEmail: hasEmail && row.leftOut === null ? said.usesEmail(row.sourceId ?? '') : null,
+      needsDecision: row.status === 'may_match' && !row.willImport && row.leftOut === null && decision === null,
+      decided: decision,
+      sortName: sortNameOf(row, facts),
+      search: searchOf(row, facts, [here, there]),
+    }
+  })
+}
+
+function changesByPerson(changes: readonly Change[]): ReadonlyMap<string, Change> {
+  const writes = changes.filter((it) => it.recordKind === 'person' && (it.operation === 'link' || it.operation === 'update'))
+  return new Map(writes.map((it) => [it.recordId ?? '', it]))
+}
+
+function decisionOf({ kind, personId, sourceId }: ReviewRow, decided: DecidedInRun): ShownDecision | null {
+  const bySource = sourceId === null ? undefined : decided.get(recordKey(kind, sourceId))
+  return bySource ?? (personId === null ? undefined : decided.get(personId)) ?? null
+}
+
+interface SideReader {
+  here(personId: string): ShownSide | null
+  there(row: ReviewRow): ShownSide | null
+}
+
+function sides({ directory, read, years }: ReviewFacts): SideReader {
+  const { current } = read.snapshot
+  return {
+    here: (personId) => {
+      const person = directory.people.get(personId)
+      if (person === undefined) return null
+      const registration = person.enrolments.map((it) => directory.classes.get(it.class)).find((it) => it?.fields.kind === 'registration')
+      const yearGroup = directory.yearGroups.get(person.fields.yearGroup ?? '')?.fields.name ?? null
+      return side(person.fields, { yearGroup, registrationClass: person.kind === 'pupil' ? (registration?.fields.name ?? null) : null })
+    },
+    there: ({ kind, sourceId }) => {
+      const record = current.get(recordKey(kind, sourceId ?? ''))
+      if (record === undefined || record.kind === 'class') return null
+      const { fields, enrolments = [] } = record.body
+      const registration = enrolments
+        .filter((it) => it.role === 'pupil')
+        .map((it) => current.get(recordKey('class', it.classSourceId)))
+        .find((it) => it?.kind === 'class' && it.body.kind === 'registration')
+      const raw = kind === 'pupil' ? (fields.yearGroup ?? null) : null
+      const yearGroup = raw === null ? null : (years.of(raw)?.name ?? raw)
+      return side(fields, { yearGroup, registrationClass: registration?.kind === 'class' ? registration.body.name : null })
+    },
+  }
+}
+
+function side(fields: Partial<PersonFields>, placed: Pick<ShownSide, 'yearGroup' | 'registrationClass'>): ShownSide {
+  const knownAs = [fields.knownAsFirstName, fields.knownAsLastName].filter(Boolean).join(' ')
+  return {
+    name: [fields.firstName, fields.middleName, fields.lastName].filter(Boolean).join(' ') || (fields.username ?? ''),
+    knownAs: knownAs === '' ? null : knownAs,
+    birthDate: fields.birthDate ?? null,
+    upn: fields.upn == null ? null : maskedUpn(fields.upn),
+    email: fields.email ?? null,
+    position: fields.position ?? fields.userType ?? null,
+    ...placed,
+  }
+}
+
+/** A source record without a person of ours is named by what it is, not where it stands: the same in the next run. */
+function rowIdOf(connection: string, { kind, sourceId }: ReviewRow): string {
+  const hex = createHash('sha256').update(`${connection} ${kind} ${sourceId}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+function sortNameOf({ kind, personId, sourceId }: ReviewRow, { directory, read }: ReviewFacts): string {
+  const record = read.snapshot.current.get(recordKey(kind, sourceId ?? ''))
+  const theirs = record === undefined || record.kind === 'class' ? undefined : record.body.fields
+  const fields = directory.people.get(personId ?? '')?.fields ?? theirs
+  return foldName(`${fields?.lastName ?? ''} ${fields?.firstName ?? fields?.username ?? ''}`)
+}
+
+function searchOf({ kind, personId, sourceId }: ReviewRow, { directory, read }: ReviewFacts, shown: readonly (ShownSide | null)[]): string {
+  const record = read.snapshot.current.get(recordKey(kind, sourceId ?? ''))
+  const upns = [
+    directory.people.get(personId ?? '')?.fields.upn,
+    record === undefined || record.kind === 'class' ? null : record.body.fields.upn,
+  ]
+  const texts = shown.flatMap((it) => (it === null ? [] : [it.name, it.knownAs, it.registrationClass, it.email]))
+  return foldName([...texts, ...upns].filter(Boolean).join(' '))
+}
