@@ -25,11 +25,17 @@ export async function insertSession(tx: Tx, hash: Buffer, accountId: string, at:
 
 /** Whose session it is: undefined where it ended, was idle for 30 minutes or began 12 hours ago. */
 export async function useSession(tx: Tx, hash: Buffer, at: Date): Promise<Account | undefined> {
+  const found = await readSession(tx, hash, at)
+  if (found !== undefined && at.getTime() - found.lastSeenAt.getTime() >= TOUCH_SECONDS * 1000)
+    await tx.rows(sql`update session set last_seen_at = ${at} where token_hash = ${hash} and last_seen_at < ${at}`)
+  return found
+}
+
+/** The same without using it: it goes on being idle. */
+export async function readSession(tx: Tx, hash: Buffer, at: Date): Promise<LiveSession | undefined> {
   const [found] = await tx.rows(sql<LiveSession>`
     select a.id, a.name, a.email, s.last_seen_at as "lastSeenAt" from session s join account a on a.id = s.account_id
     where s.token_hash = ${hash} and s.created_at > ${hoursBefore(at)} and s.last_seen_at > ${idleBefore(at)}`)
-  if (found !== undefined && at.getTime() - found.lastSeenAt.getTime() >= TOUCH_SECONDS * 1000)
-    await tx.rows(sql`update session set last_seen_at = ${at} where token_hash = ${hash} and last_seen_at < ${at}`)
   return found
 }
 

@@ -4,7 +4,7 @@ import type { IdSource } from '../schools/index.ts'
 import { type Account, findAccount } from './accounts.store.ts'
 import { isPassword } from './password.ts'
 import { csrfTokenOf, isSameSecret, newToken, tokenHash } from './secret.ts'
-import { deleteSession, insertSession, useSession } from './sessions.store.ts'
+import { deleteSession, insertSession, readSession, useSession } from './sessions.store.ts'
 import { countTry, forgetTries, LOCKED_MINUTES, TRIES_MAX } from './sign-in-failures.store.ts'
 
 /** Who is signed in. */
@@ -23,9 +23,22 @@ export interface NewSession {
 
 /** Who is behind a session cookie. Null: nobody, or the session has run out. */
 export async function findSession(database: Database, token: string, now: Date): Promise<FoundSession | null> {
+  return foundBy(database, token, (tx, hash) => useSession(tx, hash, now))
+}
+
+/** The same for what a page asks by itself: that keeps no session alive which nobody uses. */
+export async function peekSession(database: Database, token: string, now: Date): Promise<FoundSession | null> {
+  return foundBy(database, token, (tx, hash) => readSession(tx, hash, now))
+}
+
+async function foundBy(
+  database: Database,
+  token: string,
+  find: (tx: Tx, hash: Buffer) => Promise<Account | undefined>,
+): Promise<FoundSession | null> {
   const hash = tokenHash(token)
   if (hash === null) return null
-  const account = await inInstallation(database, (tx) => useSession(tx, hash, now))
+  const account = await inInstallation(database, (tx) => find(tx, hash))
   if (account === undefined) return null
   return { caller: { accountId: account.id, name: account.name, email: account.email }, csrfToken: csrfTokenOf(token) }
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PATHS, ROUTES, type RouteDefinition, type RouteId } from '../contract/index.ts'
+import type { EventHub } from '../events/index.ts'
 import type { Problem, Result } from '../kernel/index.ts'
 import { type Authorised, authorise } from './authorise.ts'
+import { lastSeen, streamEvents, wantsStream } from './event-stream.ts'
 import { type OpenForm, openForm } from './form.ts'
 import type { Refused, Services } from './handler.ts'
 import { type Answer, answeredOnce } from './idempotency.ts'
@@ -25,12 +27,12 @@ type AnyHandler = (call: object, services: Services) => Promise<Result<unknown, 
 const ROUTE_IDS = Object.keys(ROUTES) as RouteId[]
 
 /** Adds every route of the contract. */
-export function addRoutes(app: FastifyInstance, services: Services): void {
+export function addRoutes(app: FastifyInstance, services: Services, hub: EventHub): void {
   app.decorateRequest('authorised', null)
   for (const id of ROUTE_IDS) {
     // see AnyHandler
     const handler = HANDLERS[id] as unknown as AnyHandler | undefined
-    if (handler !== undefined) addRoute(app, { id, handler, services })
+    if (handler !== undefined) addRoute(app, { id, handler, services, hub })
   }
 }
 
@@ -38,6 +40,7 @@ interface Served {
   readonly id: RouteId
   readonly handler: AnyHandler
   readonly services: Services
+  readonly hub: EventHub
 }
 
 function addRoute(app: FastifyInstance, served: Served): void {
@@ -61,6 +64,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, served: Serv
   const route: RouteDefinition = ROUTES[served.id]
   const parsed = parseRequest(request, route)
   if (!parsed.ok) return sendAnswer(reply, answerOf(route, parsed))
+  if (served.id === 'events.read' && wantsStream(request)) return follow(request, reply, served)
   if (route.multipart !== true) return answerParsed({ request, reply, route, parsed: parsed.value }, served)
   const form = await openForm(request, served.services.uploadBytesMax)
   if (!form.ok) return sendProblem(reply, form.failure)
@@ -69,6 +73,15 @@ async function answer(request: FastifyRequest, reply: FastifyReply, served: Serv
   } finally {
     form.value.discard()
   }
+}
+
+async function follow(request: FastifyRequest, reply: FastifyReply, { id, services, hub }: Served): Promise<FastifyReply> {
+  const scope = request.authorised?.scope
+  if (scope === undefined) throw new Error('Events were reached without a school.')
+  const { after } = ROUTES['events.read'].query.parse(request.query)
+  const isStillAllowed = async (): Promise<boolean> => (await authorise(request, id, services)).ok
+  await streamEvents(reply, lastSeen(request, after), { database: services.database, hub, scope, isStillAllowed })
+  return reply
 }
 
 interface Parsed {

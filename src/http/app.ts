@@ -53,7 +53,7 @@ export async function makeApp({ services, isDatabaseUp, log, webFolder, trustedP
   const hub = openEventHub(services.database, log)
   app.addHook('preClose', () => hub.close())
   addHealth(app, isDatabaseUp)
-  addRoutes(app, services)
+  addRoutes(app, services, hub)
   await addWeb(app, webFolder ?? builtWebFolder())
   return app
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { actorIn, coordinatorsOf, findSession, isFromSession } from '../access/index.ts'
+import { actorIn, coordinatorsOf, findSession, isFromSession, peekSession } from '../access/index.ts'
 import { ROUTES, type RouteId } from '../contract/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { type Action, allow, type SchoolScope } from '../permission/index.ts'
@@ -32,7 +32,8 @@ export async function authorise(request: FastifyRequest, id: RouteId, services: 
   const { access } = ROUTES[id]
   const isChange = request.method !== 'GET' && request.method !== 'HEAD'
   const token = sessionToken(request)
-  const session = token === null ? null : await findSession(services.database, token, services.ids.clock())
+  const find = id === 'events.read' ? peekSession : findSession // a page follows events by itself, whether anybody looks at it or not
+  const session = token === null ? null : await find(services.database, token, services.ids.clock())
   const caller = session?.caller ?? null
   if (access !== 'public' && caller === null) return refuse('session.needed')
   if (isChange && !isFromOurPages(request, services.publicUrl)) return refuse('request.other_site')

@@ -1,5 +1,6 @@
 import type { RouteId } from '../../contract/index.ts'
 import type { Handler } from '../handler.ts'
+import { readEventsAfter } from './events/read.ts'
 import { acceptInvitation } from './invitation/accept.ts'
 import { readInvitation } from './invitation/read.ts'
 import { changeSchool } from './school/change.ts'
@@ -17,6 +18,7 @@ import { withdrawInvitation } from './team/withdraw.ts'
 
 /** What answers each route of the contract. */
 export const HANDLERS: { readonly [Id in RouteId]?: Handler<Id> } = {
+  'events.read': readEventsAfter,
   'invitation.accept': acceptInvitation,
   'invitation.read': readInvitation,
   'school.change': changeSchool,
