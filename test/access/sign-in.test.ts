@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findSession, isFromSession, signIn, signOut } from '../../src/access/index.ts'
+import { findSession, isFromSession, peekSession, signIn, signOut } from '../../src/access/index.ts'
 import { must, PASSWORD, schoolWithTeam, testClock } from '../support/accounts.ts'
 import { asAdmin, testDatabase } from '../support/database.ts'
 
@@ -103,6 +103,17 @@ describe('a session', () => {
       expect(await found(token)).not.toBeNull()
     }
     ids.pass(30)
+    expect(await found(token)).toBeNull()
+  })
+
+  it('ends after 30 minutes in which only its page asked by itself', async () => {
+    const { token } = await begun()
+    for (let time = 0; time < 3; time++) {
+      ids.pass(9)
+      expect(await peekSession(database, token, ids.clock())).toMatchObject({ caller: { email: DANA } })
+    }
+    ids.pass(3)
+    expect(await peekSession(database, token, ids.clock())).toBeNull()
     expect(await found(token)).toBeNull()
   })
 

@@ -76,7 +76,7 @@ export async function schoolWithTeam(database: Database, ids: IdSource, external
   const { schoolId } = await dana.may('school.read')
   return {
     ...{ school, schoolId, dana },
-    join: async (role, email, name = `Colleague ${email}`) => {
+    join: async (role, email, name = `Colleague ${email.replace(/@.*/, '')}`) => {
       const { token } = must(await invite(database, ids, { scope: await dana.may('team.manage'), email, role }))
       return memberOf(database, ids, must(await acceptInvitation(database, ids, { token, name, password: PASSWORD })))
     },
