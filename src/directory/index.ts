@@ -1,3 +1,4 @@
+export { addPeople, type PersonByHand } from './add-people.ts'
 export { changesOfRun, type LoggedChange, logChanges } from './change-log.store.ts'
 export { changePerson, type EditRefused, type PersonEdit } from './change-person.ts'
 export type {

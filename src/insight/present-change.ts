@@ -24,9 +24,10 @@ export interface RecordNames {
 
 type ShownField = ChangeDetails['fields'][number]
 
-/** What a change does, as its plan calls it: an update may link, desync or revert. By hand: `edit`. */
+/** What a change does, as its plan calls it: an update may link, desync or revert. By hand: `create` or `edit`. */
 export function shownOperation({ key, operation }: Pick<WrittenChange, 'key' | 'operation'>): string {
-  return key === null ? 'edit' : (key.split(' ')[1] ?? operation)
+  if (key === null) return operation === 'update' ? 'edit' : operation
+  return key.split(' ')[1] ?? operation
 }
 
 /** What a change does to each detail, as a person reads it: names of year groups and classes, no ids. */

@@ -4,6 +4,7 @@ import type { SourceFile } from '../../tables/index.ts'
 import { commandActor, runContext } from '../actor.ts'
 import { failed } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
+import { filesOf } from '../made-up/files-of.ts'
 import { carryOut } from '../sync/carry-out.ts'
 import { schoolText } from '../sync/school-text.ts'
 import { withMuster } from '../with-muster.ts'
@@ -44,18 +45,9 @@ function inventedFiles(grades: 'uk' | 'us'): readonly SourceFile[] {
     format: 'oneroster-1.1',
     damage: 0,
   } as const
-  const texts = new Map<string, string[]>()
-  for (const { file, text } of generateSet(set)) if (file !== 'truth.csv') texts.set(file, [...(texts.get(file) ?? []), text])
-  return [...texts].map(([name, parts]) => {
-    const bytes = Buffer.from(parts.join(''), 'utf8')
-    return {
-      name,
-      size: bytes.length,
-      async *open() {
-        yield bytes
-      },
-    }
-  })
+  const texts = new Map<string, string>()
+  for (const { file, text } of generateSet(set)) if (file !== 'truth.csv') texts.set(file, (texts.get(file) ?? '') + text)
+  return filesOf(new Map([...texts].map(([name, text]) => [name, Buffer.from(text, 'utf8')])))
 }
 
 /** The school says of itself that it is made up, and carries an id that no real file has. */
