@@ -1,11 +1,11 @@
 import { passwordSchema, type RouteAnswer } from '../contract/index.ts'
 import { type Database, inInstallation, intoSchool, type Tx } from '../db/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
-import { type IdSource, newId } from '../schools/index.ts'
+import { type IdSource, lockSchool, newId } from '../schools/index.ts'
 import { type Account, findAccount, insertAccount, namesOfActors } from './accounts.store.ts'
 import { actorId, actorOf, scopeOf } from './actor.ts'
 import { findInvitation, type InvitationToSchool, takeInvitation } from './invitations.store.ts'
-import { note } from './note.ts'
+import { noteOfTeam } from './note.ts'
 import { hashPassword } from './password.ts'
 import { type Refusal, refuseFields } from './refusal.ts'
 import { insertRoleGrants } from './role-grants.store.ts'
@@ -106,12 +106,13 @@ async function join(
   { invitation, account }: { readonly invitation: InvitationToSchool; readonly account: Account },
 ): Promise<Result<Joined, Problem>> {
   const { id, role, schoolId, schoolCode, invitedBy } = invitation
+  const schoolTx = await intoSchool(tx, scopeOf(actorOf(account.id, role, schoolId), 'school.read'))
+  await lockSchool(schoolTx) // before anything refers to it: two who join at once would wait for each other
   if (!(await takeInvitation(tx, id, ids.clock()))) return fail(problem('invitation.not_found'))
   const grant = { id: newId(ids), accountId: account.id, role, schoolId, groupId: null }
   await insertRoleGrants(tx, [grant], { actor: invitedBy, at: ids.clock() })
   const session = await beginSession(tx, ids, account)
-  const schoolTx = await intoSchool(tx, scopeOf(actorOf(account.id, role, schoolId), 'school.read'))
-  await note(schoolTx, ids, { action: 'team.joined', subject: actorId(account.id), what: { invitation: id, role } })
+  await noteOfTeam(schoolTx, ids, { action: 'team.joined', subject: actorId(account.id), what: { invitation: id, role } })
   return ok({ session, school: schoolCode })
 }
 

@@ -2,10 +2,10 @@ import type { Team, TeamRole } from '../contract/index.ts'
 import { type Database, inSchool } from '../db/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { assertMayDo, type SchoolScope } from '../permission/index.ts'
-import { type IdSource, newId } from '../schools/index.ts'
+import { type IdSource, lockSchool, newId } from '../schools/index.ts'
 import { foldEmail } from './fold-email.ts'
 import { endInvitation, insertInvitation } from './invitations.store.ts'
-import { note } from './note.ts'
+import { noteOfTeam } from './note.ts'
 import { type Refusal, refuseFields } from './refusal.ts'
 import { listMembers } from './role-grants.store.ts'
 import { newToken, tokenHash } from './secret.ts'
@@ -33,10 +33,11 @@ export async function invite(
   const [id, at] = [newId(ids), ids.clock()]
   const expiresAt = new Date(at.getTime() + VALID_DAYS * 86_400_000)
   return inSchool(database, scope, async (tx) => {
+    await lockSchool(tx)
     const members = await listMembers(tx)
     if (members.some((it) => foldEmail(it.email) === foldEmail(email))) return fail(refuseFields(problem('team.already_member'), ['email']))
     await insertInvitation(tx, { id, tokenHash: hash, email, role, expiresAt }, at)
-    await note(tx, ids, { action: 'team.invited', subject: id, what: { role } })
+    await noteOfTeam(tx, ids, { action: 'team.invited', subject: id, what: { role } })
     return ok({ token, expiresAt, team: await readTeam(tx, ids) })
   })
 }
@@ -49,8 +50,9 @@ export async function withdrawInvitation(
 ): Promise<Result<Team, Problem>> {
   assertMayDo(scope, 'team.manage')
   return inSchool(database, scope, async (tx) => {
+    await lockSchool(tx)
     if (!(await endInvitation(tx, invitationId, ids.clock()))) return fail(problem('invitation.not_found'))
-    await note(tx, ids, { action: 'team.withdrawn', subject: invitationId, what: {} })
+    await noteOfTeam(tx, ids, { action: 'team.withdrawn', subject: invitationId, what: {} })
     return ok(await readTeam(tx, ids))
   })
 }

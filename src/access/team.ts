@@ -2,11 +2,11 @@ import type { Team, TeamRole } from '../contract/index.ts'
 import { type Database, inSchool, type SchoolTx } from '../db/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { ALLOWED, assertMayDo, type SchoolScope } from '../permission/index.ts'
-import type { IdSource } from '../schools/index.ts'
+import { type IdSource, lockSchool } from '../schools/index.ts'
 import { namesOfActors } from './accounts.store.ts'
 import { actorId } from './actor.ts'
 import { endInvitationsBy, listInvitations } from './invitations.store.ts'
-import { note } from './note.ts'
+import { noteOfTeam } from './note.ts'
 import { deleteRole, listMembers, lockRoles, updateRole } from './role-grants.store.ts'
 import { deleteSessionsOfNobody } from './sessions.store.ts'
 
@@ -48,7 +48,7 @@ export async function changeRole(
   return withMember(database, ids, { scope, memberId, staysCoordinator: role === 'access_coordinator' }, async (tx, member) => {
     if (member.role === role) return
     await updateRole(tx, member.id, role, ids.clock())
-    await note(tx, ids, { action: 'team.changed', subject: actorId(member.accountId), what: { from: member.role, to: role } })
+    await noteOfTeam(tx, ids, { action: 'team.changed', subject: actorId(member.accountId), what: { from: member.role, to: role } })
   })
 }
 
@@ -61,7 +61,7 @@ export async function removeMember(
   return withMember(database, ids, { scope, memberId, staysCoordinator: false }, async (tx, member) => {
     await deleteRole(tx, member.id)
     await deleteSessionsOfNobody(tx, member.accountId)
-    await note(tx, ids, { action: 'team.removed', subject: actorId(member.accountId), what: { from: member.role } })
+    await noteOfTeam(tx, ids, { action: 'team.removed', subject: actorId(member.accountId), what: { from: member.role } })
   })
 }
 
@@ -79,6 +79,7 @@ async function withMember(
 ): Promise<Result<Team, Problem>> {
   assertMayDo(scope, 'team.manage')
   return inSchool(database, scope, async (tx) => {
+    await lockSchool(tx)
     const grants = await lockRoles(tx)
     const member = grants.find((it) => it.id === memberId)
     if (member === undefined) return fail(problem('team.member_not_found'))

@@ -10,7 +10,8 @@ import {
   sessionDetails,
   withdrawInvitation,
 } from '../../src/access/index.ts'
-import { inInstallation } from '../../src/db/index.ts'
+import { inInstallation, inSchool } from '../../src/db/index.ts'
+import { readEvents } from '../../src/events/index.ts'
 import { insertSchool, newId } from '../../src/schools/index.ts'
 import { must, PASSWORD, type SchoolWithTeam, schoolWithTeam, testClock } from '../support/accounts.ts'
 import { asAdmin, testDatabase } from '../support/database.ts'
@@ -232,6 +233,22 @@ describe('the team', () => {
     for (const it of ['school.set_up', 'team.invited', 'team.withdrawn', 'team.joined', 'team.changed', 'team.removed'])
       expect(actions).toContain(it)
     expect(rows.every((it) => /^account:[0-9a-f-]{36}$/.test(it.actor) && /^(account:)?[0-9a-f-]{36}$/.test(it.subject))).toBe(true)
+  })
+
+  it('tells everybody who looks at it of every change', async () => {
+    const scope = await manage()
+    const last = async () => (await inSchool(database, scope, (tx) => readEvents(tx, 0))).last
+    const told = async (before: number) =>
+      (await inSchool(database, scope, (tx) => readEvents(tx, before))).events.map((it) => it.type).join(' ')
+    let before = await last()
+    const lea = await oak.join('viewer', 'lea@oak.example.test')
+    expect(await told(before)).toBe('team team')
+    before = await last()
+    const memberId = await memberIdOf(lea.accountId)
+    must(await changeRole(database, ids, { scope, memberId, role: 'deputy' }))
+    must(await changeRole(database, ids, { scope, memberId, role: 'deputy' }))
+    must(await removeMember(database, ids, { scope, memberId }))
+    expect(await told(before)).toBe('team team')
   })
 
   it('S-187 refuses a scope that was made for something else, whatever the role', async () => {
