@@ -1,5 +1,1 @@
-export { listPeople, type PeopleFound, type PeopleQuery } from './list-people.ts'
-export { type RecordNames, shownFields, shownOperation, type WrittenChange } from './present-change.ts'
-export { presentRun, presentRuns } from './present-run.ts'
-export { readPerson } from './read-person.ts'
-export { readRecordNames } from './record-names.store.ts'
+export { type ChangeQuery, listLeftAsTheyAre } from './plan-changes.store.ts'

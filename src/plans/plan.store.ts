@@ -29,10 +29,10 @@ export async function insertPlan(
       as n(key text, "recordKind" text, population text, operation text, "recordId" text, source jsonb, before jsonb, after jsonb, reason jsonb)`)
 }
 
-/** A run's plan, or undefined before it has one. */
-export async function readPlan(tx: SchoolTx, runId: string): Promise<StoredPlan | undefined> {
-  const [plan] = await tx.rows(sql<StoredPlan>`
-    select hash, snapshot, summary, holds from plan where school_id = ${tx.schoolId} and run_id = ${runId}`)
+/** A run's plan and when it was made, or undefined before it has one. */
+export async function readPlan(tx: SchoolTx, runId: string): Promise<(StoredPlan & { readonly builtAt: Date }) | undefined> {
+  const [plan] = await tx.rows(sql<StoredPlan & { readonly builtAt: Date }>`
+    select hash, snapshot, summary, holds, built_at as "builtAt" from plan where school_id = ${tx.schoolId} and run_id = ${runId}`)
   return plan
 }
 

@@ -41,6 +41,16 @@ export async function isBatchWhole(tx: SchoolTx, runId: string, batchId: string)
   return row.holding === row.made ? 'whole' : 'overtaken'
 }
 
+/** The rows that a batch is about, as they stand before it is taken back. */
+export async function rowsOfBatch(tx: SchoolTx, runId: string, batchId: string): Promise<readonly string[]> {
+  const rows = await tx.rows(sql<{ id: string }>`
+    select distinct r.row_id as id from review_row r
+    join decision d on d.school_id = r.school_id and d.batch_id = ${batchId}
+      and (d.record_id = r.person_id::text or (d.source_kind = r.kind and d.source_id = r.source_id))
+    where r.school_id = ${tx.schoolId} and r.run_id = ${runId}`)
+  return rows.map((it) => it.id)
+}
+
 /** Takes a batch back: its decisions are gone, those it overruled hold again, vetoes are as they were. */
 export async function takeBack(tx: SchoolTx, batchId: string, at: Date): Promise<void> {
   await reverseVetoes(tx, sql`batch_id = ${batchId} and ended_at is null`, at)

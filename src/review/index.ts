@@ -1,4 +1,4 @@
-export { dropDecisionsOfRun, isBatchWhole, type ListedBatch, listBatches, moveDecisions, takeBack } from './batches.store.ts'
+export { dropDecisionsOfRun, isBatchWhole, type ListedBatch, listBatches, moveDecisions, rowsOfBatch, takeBack } from './batches.store.ts'
 export { computeRows } from './compute-rows.ts'
 export { decide, decideAll, mapYearGroup, type Saying } from './decide.ts'
 export type { Decision, DecisionKind, Decisions, Doubt, Veto } from './decision.ts'

@@ -9,6 +9,7 @@ import {
   isBatchWhole,
   type RowFilters,
   rowsById,
+  rowsOfBatch,
   type StoredRow,
   takeBack,
 } from '../review/index.ts'
@@ -83,15 +84,16 @@ export async function decideRows(
 export async function undecide(
   tx: SchoolTx,
   it: { readonly runId: string; readonly batchId: string; readonly context: RunContext },
-): Promise<Result<Run, Problem>> {
+): Promise<Result<Pick<Decided, 'run' | 'made' | 'rowIds'>, Problem>> {
   assertMayDo(tx.scope, 'run.decide')
   const locked = await lockReview(tx, it.runId)
   if (!locked.ok) return locked
   const whole = await isBatchWhole(tx, it.runId, it.batchId)
   if (whole === 'absent') return fail(problem('decision.not_found'))
   if (whole === 'overtaken') return fail(problem('decision.overtaken'))
+  const rowIds = await rowsOfBatch(tx, it.runId, it.batchId)
   await takeBack(tx, it.batchId, it.context.ids.clock())
-  return ok(await reviewAgain(tx, locked.value, it.context))
+  return ok({ run: await reviewAgain(tx, locked.value, it.context), made: rowIds.length, rowIds })
 }
 
 /** Computes the rows of a review anew, under its next version. */

@@ -1,10 +1,10 @@
 import type { SchoolTx } from '../db/index.ts'
 import { lockSchool } from '../schools/index.ts'
-import type { Snapshot } from '../snapshots/index.ts'
+import { absenceOf } from './absence-of.ts'
 import { refreshReview } from './refresh-review.ts'
 import { factsOf, readsUpload, takeReading } from './review-facts.ts'
 import { lockRun, moveRun } from './run.store.ts'
-import type { AbsenceUnproven, Run, RunResult } from './run.ts'
+import type { Run, RunResult } from './run.ts'
 import type { RunContext } from './run-context.ts'
 import { storePlan } from './store-plan.ts'
 
@@ -33,11 +33,4 @@ export async function planRun(tx: SchoolTx, runId: string, context: RunContext):
   const { changes, holds, result: planned } = await storePlan(tx, reviewing, { facts, review, context })
   const to = changes.length === 0 ? 'applied' : holds.length > 0 ? 'held' : 'ready'
   return moveRun(tx, reviewing, { to, at: ids.clock(), result: planned })
-}
-
-/** Of the people kinds that the source carries, the first whose absence proves nothing, and why (D24). */
-function absenceOf({ incomplete }: Snapshot): AbsenceUnproven {
-  const carried = (['pupil', 'staff'] as const).filter((kind) => incomplete[kind] !== 'not in the source')
-  if (carried.length === 0) return 'no people in the source'
-  return carried.map((kind) => incomplete[kind]).find((why) => why !== null) ?? null
 }

@@ -1,8 +1,10 @@
 import type { SchoolTx } from '../db/index.ts'
 import { type Directory, readDirectory } from '../directory/index.ts'
+import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { indexLinks, type PlanInput } from '../plans/index.ts'
 import { type Decisions, indexSaid, type ReviewInput, readDecisions } from '../review/index.ts'
-import { readSettings, type School, type SchoolSettings } from '../schools/index.ts'
+import { readSchool, readSettings, type School, type SchoolSettings } from '../schools/index.ts'
+import { isUploadKept } from '../snapshots/index.ts'
 import { type Reading, readUpload, rereadUpload } from './read-upload.ts'
 import type { Run, RunOptions } from './run.ts'
 import type { RunContext } from './run-context.ts'
@@ -53,6 +55,13 @@ export async function readFacts(
   const upload = { uploadId: run.uploadId, connectionId: run.connectionId, number: run.snapshot ?? 0 }
   const read = await rereadUpload(tx, { ...upload, years, key: it.key })
   return factsOf(tx, run, { school: it.school, settings, years, read, uploadId: run.uploadId })
+}
+
+/** The facts of a run for whoever only looks: nothing is locked. Refused for a run that reads no upload, or none that is kept. */
+export async function factsOfReview(tx: SchoolTx, run: Run, key: Uint8Array): Promise<Result<ReviewFacts, Problem>> {
+  if (!readsUpload(run) || run.snapshot === null || !(await isUploadKept(tx, run.uploadId)))
+    return fail(problem('run.not_reviewable', { params: { state: run.state } }))
+  return ok(await readFacts(tx, run, { school: await readSchool(tx), key }))
 }
 
 /** What the rows of a review follow from. */

@@ -3,6 +3,7 @@ import type { SchoolTx, Tx } from '../db/index.ts'
 import { noteEvent } from '../events/index.ts'
 import { type Problem, problem } from '../kernel/index.ts'
 import { moveDecisions } from '../review/index.ts'
+import { lockSchool } from '../schools/index.ts'
 import type { Run, RunOptions, RunPurpose, RunResult, RunScope } from './run.ts'
 import { mayMove, OPEN, type RunState } from './states.ts'
 
@@ -56,6 +57,11 @@ export async function lockRun(tx: SchoolTx, runId: string): Promise<Run | undefi
 export async function readRun(tx: SchoolTx, runId: string): Promise<Run | undefined> {
   const [run] = await tx.rows(sql<Run>`select ${COLUMNS} from run where school_id = ${tx.schoolId} and id = ${runId}`)
   return run
+}
+
+/** These runs as they stand, in no order. */
+export async function readRuns(tx: SchoolTx, runIds: readonly string[]): Promise<readonly Run[]> {
+  return tx.rows(sql<Run>`select ${COLUMNS} from run where school_id = ${tx.schoolId} and id = any(${runIds}::uuid[])`)
 }
 
 /** Where a run goes, and what it brings along: results are added to those there are. */
@@ -143,4 +149,10 @@ export async function readStates(tx: Tx, runIds: readonly string[]): Promise<Rea
 /** A failure is kept without the value that caused it: runs are read by more people than rows are. */
 function withoutValue(failure: Problem): Problem {
   return { ...problem(failure.code, failure), value: null }
+}
+
+/** The version of a run that cannot move on before the transaction ends; undefined: there is no such run. */
+export async function lockedVersion(tx: SchoolTx, runId: string): Promise<number | undefined> {
+  await lockSchool(tx)
+  return (await lockRun(tx, runId))?.version
 }

@@ -9,6 +9,7 @@ describe('the settings of a school', () => {
       applyUnreviewedMayMatch: false,
       pupilEmails: 'all',
       deputyMaySync: true,
+      sourceSchool: null,
       includeNursery: null,
       cohort: null,
       limits: {

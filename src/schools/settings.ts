@@ -34,6 +34,8 @@ export const schoolSettingsSchema = z.object({
   pupilEmails: z.enum(['all', 'chosen', 'none']).default('all'),
   /** D17: a deputy runs syncs, unless the school takes that away: then a deputy sees and does what a viewer does. */
   deputyMaySync: z.boolean().default(true),
+  /** How files name this school where that is not its external id; a person said so at an upload. */
+  sourceSchool: z.string().nullable().default(null),
   /** S-89: nursery pupils are left out unless the school includes them; never silently. Null: by vocabulary. */
   includeNursery: z.boolean().nullable().default(null),
   /** D25; null: everybody. */

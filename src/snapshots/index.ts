@@ -1,5 +1,6 @@
 export { type Assembled, assemble } from './assemble.ts'
 export { type CheckedPeople, checkPeople, type ReadYearGroup } from './check-people.ts'
+export { countPart, type PartCounts } from './count-part.ts'
 export { currentRecords, formerRecords, latestSnapshot, type StoredRecord } from './snapshot.store.ts'
 export type { ClassBody, PersonBody, PersonEnrolment, SourceRecord } from './source-record.ts'
 export { type DeclaredExtent, type NoSchoolPart, splitBySchool } from './split-by-school.ts'
@@ -7,6 +8,7 @@ export { restoreSnapshot, type Snapshot, takeSnapshot } from './take-snapshot.ts
 export {
   findUpload,
   insertUpload,
+  isUploadKept,
   type KeptUpload,
   latestUpload,
   readProblems,

@@ -104,3 +104,8 @@ export async function findUpload(tx: SchoolTx, id: string): Promise<KeptUpload |
     select id, connection_id as "connectionId", created_at as "createdAt", summary from upload where school_id = ${tx.schoolId} and id = ${id}`)
   return row
 }
+
+/** Whether an upload is still kept (7 days, D31). */
+export async function isUploadKept(tx: SchoolTx, id: string): Promise<boolean> {
+  return (await findUpload(tx, id)) !== undefined
+}

@@ -1,0 +1,12 @@
+import { presentRowWithEvidence } from '../../../insight/index.ts'
+import { fail, ok, problem } from '../../../kernel/index.ts'
+import { rowsById } from '../../../review/index.ts'
+import type { Handler } from '../../handler.ts'
+import { inRun } from './in-run.ts'
+
+/** `GET /v1/schools/:school/runs/:run/rows/:row` */
+export const readRow: Handler<'runs.row'> = (call, services) =>
+  inRun(call, services, async (tx, run) => {
+    const [row] = await rowsById(tx, run.id, [call.params['row'] ?? ''])
+    return row === undefined ? fail(problem('row.not_found')) : ok(await presentRowWithEvidence(tx, row))
+  })

@@ -1,0 +1,14 @@
+import { presentDecided } from '../../../insight/index.ts'
+import { ok } from '../../../kernel/index.ts'
+import { undecide } from '../../../runs/index.ts'
+import type { Handler } from '../../handler.ts'
+import { contextOf, inRun } from './in-run.ts'
+
+/** `POST /v1/schools/:school/runs/:run/decisions/undo` */
+export const undoDecisions: Handler<'runs.undecide'> = (call, services) =>
+  inRun(call, services, async (tx, { id }) => {
+    const done = await undecide(tx, { runId: id, batchId: call.body.batch, context: contextOf(services) })
+    if (!done.ok) return done
+    const { run, rowIds, made } = done.value
+    return ok(await presentDecided(tx, run, { batch: null, made, rowIds, kind: null }))
+  })
