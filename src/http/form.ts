@@ -9,10 +9,21 @@ export interface OpenForm extends IncomingForm {
   discard(): void
 }
 
+const MEGABYTE = 1024 * 1024
+/** What a form is larger than its file by, at the most. */
+const FORM_BYTES_MAX = MEGABYTE
+
+/** The answer to a file that is larger than it may be. */
+export function fileTooLarge(bytesMax: number): Problem {
+  return problem('file.too_large', { params: { mbMax: Math.max(1, Math.floor(bytesMax / MEGABYTE)) } })
+}
+
 /** Reads a form up to its file. A request that is no form, or has no file, is refused. */
 export async function openForm(request: FastifyRequest, fileBytesMax: number): Promise<Result<OpenForm, Problem>> {
   if (!request.isMultipart())
     return fail(problem('request.wrong_type', { params: { expected: 'a form with a file (multipart/form-data)' } }))
+  const length = Number(request.headers['content-length'] ?? 0)
+  if (length > fileBytesMax + FORM_BYTES_MAX) return fail(fileTooLarge(fileBytesMax))
   const limits = { files: 1, fields: 10, fieldSize: 1000, fieldNameSize: 100, fileSize: fileBytesMax }
   const parts = request.parts({ limits, throwFileSizeLimit: false } as Parameters<FastifyRequest['parts']>[0])
   const fields: Record<string, string> = {}

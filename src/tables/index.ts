@@ -1,3 +1,4 @@
+export { type NotATable, TELLING_BYTES, whatElseItIs } from './not-a-table.ts'
 export { openSource, type Source } from './open-source.ts'
 export { openTable } from './open-table.ts'
 export { isSummary } from './summary-row.ts'

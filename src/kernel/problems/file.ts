@@ -146,6 +146,12 @@ export const fileProblems = {
     title: 'This is neither a file nor a folder',
     cure: 'Save the export as a file first, then hand in that file.',
   },
+  'file.not_a_roster': {
+    status: 422,
+    recovery: 'fix-input',
+    title: 'This is no roster',
+    cure: 'It is {what}. Choose the zip or the CSV files that your MIS exports.',
+  },
   'file.not_one_table': {
     status: 422,
     recovery: 'stop-run',
@@ -194,6 +200,12 @@ export const fileProblems = {
     title: 'There are rows above the header',
     cure: 'They were skipped: the header was found on line {line}.',
   },
+  'file.too_large': {
+    status: 413,
+    recovery: 'fix-input',
+    title: 'The file is too large',
+    cure: 'At most {mibMax} MB can be uploaded. Pack the files as a zip, or use `muster sync` on the machine where Muster runs.',
+  },
   'file.unclosed_quote': {
     status: 422,
     recovery: 'skip-record',
@@ -211,6 +223,12 @@ export const fileProblems = {
     recovery: 'stop-run',
     title: 'The file could not be read to its end',
     cure: 'Check that the file is complete and that Muster may read it, then try again.',
+  },
+  'file.without_people': {
+    status: 422,
+    recovery: 'fix-input',
+    title: 'There is nobody in this file',
+    cure: 'Nothing was stored. Export the files again, with the people of your school.',
   },
   'file.without_rows': {
     status: 200,

@@ -212,6 +212,12 @@ export const rosterProblems = {
     title: 'There is no such school',
     cure: 'Give the external id by which the files name the school, its code, or its id.',
   },
+  'school.not_in_file': {
+    status: 422,
+    recovery: 'fix-input',
+    title: 'The file has nobody of that school',
+    cure: 'Choose the file again, and say which of its schools is yours. Nothing was stored.',
+  },
   'school.not_in_source': {
     status: 422,
     recovery: 'fix-input',

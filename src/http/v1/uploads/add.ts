@@ -1,0 +1,55 @@
+import { type UploadAnswer, uploadForm } from '../../../contract/index.ts'
+import { fail, ok, type Problem, problem, type Result } from '../../../kernel/index.ts'
+import { addUpload, type UploadOutcome } from '../../../runs/index.ts'
+import { openSource } from '../../../tables/index.ts'
+import type { Handler, RouteCall, Services } from '../../handler.ts'
+import { receiveFile } from '../../uploads/receive-file.ts'
+
+/** Takes a roster file, reads it, and keeps what it says about this school. */
+export const addRosterFile: Handler<'uploads.add'> = async (call, services) => {
+  const received = await receiveFile(call.form, services.uploadBytesMax)
+  if (!received.ok) return received
+  try {
+    return await read(received.value.path, call, services)
+  } finally {
+    await received.value.remove()
+  }
+}
+
+async function read(
+  path: string,
+  { form, scope, school }: RouteCall<'uploads.add'>,
+  { database, ids, key }: Services,
+): Promise<Result<UploadAnswer, Problem>> {
+  const fields = uploadForm.safeParse(form.fields)
+  if (!fields.success) return fail(problem('request.fields_wrong', { params: { names: 'declared, sourceSchool' } }))
+  const { declared, sourceSchool = null } = fields.data
+  const source = await openSource(path)
+  if (!source.ok) return source
+  try {
+    const added = await addUpload(database, scope, { source: source.value, school, declared, sourceSchool, ids, key })
+    return added.ok ? ok(present(added.value)) : added
+  } finally {
+    source.value.close()
+  }
+}
+
+function present(outcome: UploadOutcome): UploadAnswer {
+  if (outcome.outcome === 'which_school') {
+    const schools = outcome.schools.map(({ externalId, name, summary }) => ({ externalId, name, people: summary.people.read }))
+    return { outcome: 'which_school', schools }
+  }
+  const { uploadId, part, absenceUnproven, pupils, staff, classes } = outcome
+  const { format, people } = part.summary
+  return {
+    outcome: 'read',
+    upload: uploadId,
+    format,
+    rows: people,
+    pupils,
+    staff,
+    classes,
+    problems: part.problems.length,
+    absenceUnproven,
+  }
+}
