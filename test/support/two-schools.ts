@@ -1,9 +1,11 @@
 import { systemIds } from '../../src/cli/actor.ts'
 import { inSchool, type SchoolTx } from '../../src/db/index.ts'
 import { readDirectory } from '../../src/directory/index.ts'
+import { noteEvent } from '../../src/events/index.ts'
+import { takeKey } from '../../src/http/idempotency.store.ts'
 import { allow, operator, type SchoolScope } from '../../src/permission/index.ts'
 import { decide, mapYearGroup, noteDoubts } from '../../src/review/index.ts'
-import { writeSetting } from '../../src/schools/index.ts'
+import { lockSchool, writeSetting } from '../../src/schools/index.ts'
 import type { TestMuster } from './muster.ts'
 import { oneRoster, writePackage } from './packages.ts'
 
@@ -35,7 +37,7 @@ export async function busySchool(muster: TestMuster, externalId: string): Promis
   return schoolId
 }
 
-/** A person leaves one pair apart, maps a year group and changes a setting. */
+/** A person leaves one pair apart, maps a year group and changes a setting; who follows is told, and the request is not carried out twice. */
 async function sayThings(tx: SchoolTx): Promise<void> {
   const { links } = await readDirectory(tx)
   const link = links.find((it) => it.source.kind === 'pupil' && it.source.id === 'p11')
@@ -45,4 +47,7 @@ async function sayThings(tx: SchoolTx): Promise<void> {
   await noteDoubts(tx, connection, [{ sourceKind: 'pupil', sourceId: 'p10' }])
   await mapYearGroup(tx, systemIds, 'Reception B', 'R')
   await writeSetting(tx, 'importNewStaff', true)
+  await lockSchool(tx)
+  await noteEvent(tx, { type: 'school', runId: null, version: 2, at: systemIds.clock() })
+  await takeKey(tx, { actor: tx.scope.actor.id, key: 'k1', digest: new Uint8Array(32) }, systemIds.clock())
 }
