@@ -1,5 +1,6 @@
 import type { SchoolTx } from '../db/index.ts'
 import { noteEvent } from '../events/index.ts'
+import { assertMayDo } from '../permission/index.ts'
 import { PERSON_FIELDS, type PersonFields, type PersonKind } from '../roster/index.ts'
 import { type IdSource, lockSchool, newId } from '../schools/index.ts'
 import { logChanges } from './change-log.store.ts'
@@ -18,7 +19,7 @@ export interface PersonByHand {
 
 /** Adds people by hand, with their place in the history: not matched, until a sync finds them in the source. */
 export async function addPeople(tx: SchoolTx, ids: IdSource, people: readonly PersonByHand[]): Promise<void> {
-  if (tx.scope.action !== 'school.configure') throw new Error('Adding people needs the right to.')
+  assertMayDo(tx.scope, 'school.configure')
   await lockSchool(tx)
   const directory = await readDirectory(tx)
   const classes = new Map(

@@ -2,6 +2,7 @@ import type { SchoolTx } from '../db/index.ts'
 import { noteEvent } from '../events/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { readdressMessages } from '../outbox/index.ts'
+import { assertMayDo } from '../permission/index.ts'
 import { type Difference, difference, FIELDS, PERSON_FIELDS, staysOurs, type Vocabulary } from '../roster/index.ts'
 import { type IdSource, lockSchool, newId } from '../schools/index.ts'
 import { logChanges } from './change-log.store.ts'
@@ -28,7 +29,7 @@ export interface EditRefused {
  * e-mail address and account type of staff are the school's own once edited (D5). All of the edit, or nothing.
  */
 export async function changePerson(tx: SchoolTx, ids: IdSource, edit: PersonEdit): Promise<Result<null, EditRefused>> {
-  if (tx.scope.action !== 'school.configure') throw new Error('Changing people needs the right to.')
+  assertMayDo(tx.scope, 'school.configure')
   const { vocabulary } = await lockSchool(tx)
   const held = await readForEdit(tx, edit.personId)
   if (held === undefined) return fail({ problem: problem('address.unknown') })

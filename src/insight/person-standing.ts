@@ -14,7 +14,7 @@ export function isLeaver({ link }: Pick<HeldPerson, 'link'>): boolean {
   return link === 'left'
 }
 
-/** A person's name as lists show it: as registered, like in the review. */
-export function shownName({ firstName, lastName }: Pick<HeldPerson, 'firstName' | 'lastName'>): string {
-  return [firstName, lastName].filter((it) => it !== null && it !== '').join(' ')
+/** A person's name as lists show it: as registered, like in the review; who has none goes by the username. */
+export function shownName({ firstName, lastName, username }: Pick<HeldPerson, 'firstName' | 'lastName' | 'username'>): string {
+  return [firstName, lastName].filter((it) => it !== null && it !== '').join(' ') || (username ?? '')
 }

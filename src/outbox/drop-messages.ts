@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { noteAct } from '../audit/index.ts'
 import type { SchoolTx } from '../db/index.ts'
+import { assertMayDo } from '../permission/index.ts'
 import { endMessages } from './messages.store.ts'
 
 /** Drops held messages for good, and notes who did. Gives how many were held: dropping twice drops once. */
@@ -9,7 +10,7 @@ export async function dropMessages(
   ids: readonly string[],
   { auditId, at }: { readonly auditId: string; readonly at: Date },
 ): Promise<number> {
-  if (tx.scope.action !== 'message.drop') throw new Error('Dropping messages needs the right to.')
+  assertMayDo(tx.scope, 'message.drop')
   const dropped = await endMessages(tx, ids, at)
   if (dropped.length > 0) {
     const payloadDigest = createHash('sha256')

@@ -1,12 +1,11 @@
 import { madeUpSchool, type Scenario, type ScenarioStep, type TypedPerson } from '../../../fixtures/index.ts'
-import { meetConnection } from '../../connectors/index.ts'
 import { type Database, inInstallation, inSchool } from '../../db/index.ts'
 import { addPeople } from '../../directory/index.ts'
 import { type Action, type Actor, allow, operator, type SchoolScope } from '../../permission/index.ts'
 import { readYearGroup, type Vocabulary } from '../../roster/index.ts'
-import { processRun, queueSync, type RunContext, readFiles } from '../../runs/index.ts'
-import { addSchools, type IdSource, lockSchool, newId, type School, writeSetting } from '../../schools/index.ts'
-import { insertUpload, type SchoolPart } from '../../snapshots/index.ts'
+import { processRun, queueSync, type RunContext, readFiles, storeUpload } from '../../runs/index.ts'
+import { addSchools, type IdSource, type School, writeSetting } from '../../schools/index.ts'
+import type { SchoolPart } from '../../snapshots/index.ts'
 import { runContext, systemIds } from '../actor.ts'
 import { filesOf } from './files-of.ts'
 
@@ -68,13 +67,8 @@ async function playStep(database: Database, school: School, { step, ids }: { rea
 /** Leaves the package of the last step as if somebody had just uploaded it. */
 async function leaveUpload(database: Database, school: School, step: Step): Promise<void> {
   const part = await readPart(school, step)
-  const at = systemIds.clock()
-  await inSchool(database, scopeFor('run.start', school), async (tx) => {
-    await lockSchool(tx)
-    const id = newId(systemIds)
-    const connectionId = await meetConnection(tx, { id: newId(systemIds), name: step.connection, kind: part.summary.format }, at)
-    await insertUpload(tx, { id, connectionId, part, createdAt: at, key: database.server.key })
-  })
+  const stored = { connectionName: step.connection, part, ids: systemIds, key: database.server.key }
+  await inSchool(database, scopeFor('run.start', school), (tx) => storeUpload(tx, stored))
 }
 
 /** What a package says about its one school, on the day of the scenario. */

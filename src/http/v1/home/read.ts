@@ -1,0 +1,7 @@
+import { inSchool } from '../../../db/index.ts'
+import { readHome as homeOf } from '../../../insight/index.ts'
+import { ok } from '../../../kernel/index.ts'
+import type { Handler } from '../../handler.ts'
+
+/** `GET /v1/schools/:school/home` */
+export const readHome: Handler<'home.read'> = async ({ scope }, { database }) => ok(await inSchool(database, scope, homeOf))

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Home } from '../contract/index.ts'
+import type { SchoolTx } from '../db/index.ts'
+import { latestLinks } from './people.store.ts'
+
+/** The school in numbers; people who have left are leavers and nothing else. */
+export type SchoolInNumbers = Omit<Home['tiles'], 'needsDecision' | 'errors'>
+
+/** Counts the school, in one statement. */
+export async function countSchool(tx: SchoolTx): Promise<SchoolInNumbers> {
+  const [row] = await tx.rows(sql<SchoolInNumbers>`
+    with held as (
+      select p.kind, p.year_group, l.record_id is not null and l.end_reason is null as is_synced, l.end_reason is not distinct from 'left' as has_left
+      from person p left join (${latestLinks(tx)}) l on l.record_id = p.id::text where p.school_id = ${tx.schoolId}
+    )
+    select count(*) filter (where kind = 'pupil' and not has_left)::integer as pupils,
+      count(*) filter (where kind = 'pupil' and is_synced)::integer as "pupilsSynced",
+      count(*) filter (where kind = 'staff' and not has_left)::integer as staff,
+      count(*) filter (where kind = 'staff' and is_synced)::integer as "staffSynced",
+      count(*) filter (where has_left)::integer as leavers,
+      count(distinct year_group) filter (where kind = 'pupil' and not has_left)::integer as "yearGroups",
+      (select count(*)::integer from class where school_id = ${tx.schoolId} and not is_archived) as classes,
+      (select count(*)::integer from outbox_message where school_id = ${tx.schoolId} and state = 'held') as "messagesHeld"
+    from held`)
+  if (row === undefined) throw new Error('A count gave no row.')
+  return row
+}
+
+/** What of a review needs a person: undecided by kind, and those whom the sync has to leave out. */
+export interface ReviewNeeds {
+  readonly pupils: number
+  readonly staff: number
+  readonly errors: number
+}
+
+/** Counts what of a run's review needs a person. */
+export async function countNeeds(tx: SchoolTx, runId: string): Promise<ReviewNeeds> {
+  const [row] = await tx.rows(sql<ReviewNeeds>`
+    select count(*) filter (where needs_decision and kind = 'pupil')::integer as pupils,
+      count(*) filter (where needs_decision and kind = 'staff')::integer as staff,
+      count(*) filter (where left_out is not null)::integer as errors
+    from review_row where school_id = ${tx.schoolId} and run_id = ${runId}`)
+  if (row === undefined) throw new Error('A count gave no row.')
+  return row
+}
+
+/** The runs that Home speaks of, and what is there to be synced. */
+export interface RunsOfHome {
+  /** Open, or held by a guard. */
+  readonly openRun: string | null
+  readonly lastRun: string | null
+  readonly lastApplied: string | null
+  /** An upload that no run has looked at. */
+  readonly hasNewUpload: boolean
+  readonly hasUpload: boolean
+  readonly dataFrom: Date | null
+  readonly checkPupilsAgain: boolean
+}
+
+/** Where the school's runs stand, in one statement. */
+export async function readRunsOfHome(tx: SchoolTx, openStates: readonly string[]): Promise<RunsOfHome> {
+  const school = sql`school_id = ${tx.schoolId}`
+  const newest = (states: readonly string[] | null) =>
+    sql`(select id from run where ${school} and (${states}::text[] is null or state = any(${states}::text[])) order by created_at desc, id desc limit 1)`
+  const appliedAt = (scopes: readonly string[]) =>
+    sql`(select max(changed_at) from run where ${school} and purpose = 'sync' and state = 'applied' and scope = any(${scopes}))`
+  const [row] = await tx.rows(sql<RunsOfHome>`
+    select ${newest(openStates)} as "openRun", ${newest(null)} as "lastRun", ${newest(['applied'])} as "lastApplied",
+      u.id is not null as "hasUpload", coalesce(not exists (select from run where ${school} and upload_id = u.id), false) and u.id is not null as "hasNewUpload",
+      coalesce(u.created_at, (select max(taken_at) from snapshot where ${school})) as "dataFrom",
+      coalesce(${appliedAt(['year_groups', 'registration_classes', 'subject_classes'])} > ${appliedAt(['all', 'pupils'])}, false) as "checkPupilsAgain"
+    from (select 1) one left join (select id, created_at from upload where ${school} order by created_at desc, id desc limit 1) u on true`)
+  if (row === undefined) throw new Error('A reading gave no row.')
+  return row
+}

@@ -1,0 +1,41 @@
+import type { Home, RunDetails } from '../contract/index.ts'
+import type { SchoolTx } from '../db/index.ts'
+import { ALLOWED } from '../permission/index.ts'
+import { OPEN, type Run, readRuns } from '../runs/index.ts'
+import { countNeeds, countSchool, type ReviewNeeds, readRunsOfHome } from './home.store.ts'
+import { homeStep } from './home-sentence.ts'
+import { presentRuns } from './present-run.ts'
+
+const NO_NEEDS: ReviewNeeds = { pupils: 0, staff: 0, errors: 0 }
+
+/**
+ * What there is to do in the school, and the school in numbers. Who may not see the sync is told how things stand, and is
+ * asked for nothing (S-21).
+ */
+export async function readHome(tx: SchoolTx): Promise<Home> {
+  const around = await readRunsOfHome(tx, [...OPEN, 'held'])
+  const ids = [around.openRun, around.lastRun, around.lastApplied].flatMap((it) => it ?? [])
+  const runs = await readRuns(tx, [...new Set(ids)])
+  const presented = new Map((await presentRuns(tx, runs)).map((it) => [it.id, it]))
+  const runOf = (id: string | null): RunDetails | null => (id === null ? null : (presented.get(id) ?? null))
+  const openRun = runOf(around.openRun)
+  const needs = openRun === null ? NO_NEEDS : await countNeeds(tx, openRun.id)
+  const rejected = runs.map(rejectedOf).find((it) => it.id === (around.openRun ?? around.lastRun))?.count ?? 0
+  const { hasNewUpload, hasUpload } = around
+  const { sentence, next } = homeStep({ openRun, lastRun: runOf(around.lastRun), needs, hasNewUpload, hasUpload })
+  const may = (action: 'run.read' | 'history.read'): boolean => ALLOWED[action].includes(tx.scope.actor.role)
+  return {
+    sentence,
+    next: may('run.read') ? next : null,
+    hasData: hasUpload,
+    dataFrom: around.dataFrom?.toISOString() ?? null,
+    openRun: may('run.read') ? openRun : null,
+    lastApplied: may('history.read') ? runOf(around.lastApplied) : null,
+    tiles: { ...(await countSchool(tx)), needsDecision: needs.pupils + needs.staff, errors: needs.errors + rejected },
+    checkPupilsAgain: around.checkPupilsAgain,
+  }
+}
+
+function rejectedOf({ id, result }: Run): { readonly id: string; readonly count: number } {
+  return { id, count: result.rows?.rejected ?? 0 }
+}
