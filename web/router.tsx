@@ -1,6 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { queryClient, sessionQuery } from './api/client.ts'
-import { parseSearch, readNext, stringifySearch } from './api/search-params.ts'
+import { parseSearch, readNext, readPage, stringifySearch } from './api/search-params.ts'
 import { Loading } from './kit/loading.tsx'
 import { rootRoute } from './routes/root-route.tsx'
 import { schoolPages } from './routes/school/routes.tsx'
@@ -41,6 +41,10 @@ const signInRoute = createRoute({
 const setUpRoute = createRoute({
   getParentRoute,
   path: '/setup/$code',
+  validateSearch: (search: Record<string, unknown>): { step?: number } => {
+    const step = readPage(search['step'])
+    return step === undefined ? {} : { step }
+  },
   component: lazyRouteComponent(() => import('./routes/outside/set-up/set-up-page.tsx'), 'SetUpPage'),
 })
 const inviteRoute = createRoute({

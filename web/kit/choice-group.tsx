@@ -19,7 +19,7 @@ export function RadioGroup<Value extends string>({
   value,
   onChange,
   ...group
-}: GroupProps<Value> & { readonly value: Value | null; onChange(value: Value): void }) {
+}: GroupProps<Value> & { readonly value: Value | null; onChange(value: NoInfer<Value>): void }) {
   return (
     <ChoiceGroup
       {...group}
@@ -37,7 +37,7 @@ export function CheckboxGroup<Value extends string>({
   values,
   onChange,
   ...group
-}: GroupProps<Value> & { readonly values: readonly Value[]; onChange(values: readonly Value[]): void }) {
+}: GroupProps<Value> & { readonly values: readonly Value[]; onChange(values: readonly NoInfer<Value>[]): void }) {
   return (
     <ChoiceGroup
       {...group}

@@ -18,6 +18,7 @@ export const kit = {
   'kit.previous_page': 'Previous page',
   'kit.next': 'Next',
   'kit.next_page': 'Next page',
+  'kit.title_with_page': '{title} (page {page} of {pages})',
   'kit.page_of': 'Page {page} of {pages}',
   'kit.sort_up': '▲',
   'kit.sort_down': '▼',

@@ -1,0 +1,136 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { RouteAnswer } from '../../../src/contract/index.ts'
+import { call, forgetAll, keepSession } from '../../api/client.ts'
+import { Button } from '../../kit/button.tsx'
+import { ErrorSummary, errorAt, type FormError } from '../../kit/error-summary.tsx'
+import { Field } from '../../kit/field.tsx'
+import { formErrors } from '../../kit/form-errors.ts'
+import { Frame } from '../../kit/frame.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Page } from '../../kit/page.tsx'
+import { PasswordField } from '../../kit/password-field.tsx'
+import { ProblemView, problemOf } from '../../kit/problem-view.tsx'
+import { useSay } from '../../words.tsx'
+import { PASSWORD_LENGTH_MIN } from './set-up/set-up-form.ts'
+
+const route = getRouteApi('/invite/$token')
+
+/** An invitation: what it is to, and taking it. */
+export function InvitationPage() {
+  const say = useSay()
+  const { token } = route.useParams()
+  const invitation = useQuery({
+    queryKey: ['invitation.read', token],
+    queryFn: () => call('invitation.read', { body: { token } }),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return (
+    <Frame>
+      {invitation.data === undefined ? (
+        <Page title={say('invitation.title')}>
+          {invitation.isError ? (
+            <ProblemView
+              error={invitation.error}
+              onRetry={problemOf(invitation.error) === undefined ? () => void invitation.refetch() : undefined}
+            />
+          ) : (
+            <Loading />
+          )}
+        </Page>
+      ) : (
+        <Accept token={token} invitation={invitation.data} />
+      )}
+    </Frame>
+  )
+}
+
+interface Typed {
+  readonly name: string
+  readonly password: string
+}
+
+function Accept({ token, invitation }: { readonly token: string; readonly invitation: RouteAnswer<'invitation.read'> }) {
+  const say = useSay()
+  const [typed, setTyped] = useState<Typed>({ name: '', password: '' })
+  const [errors, setErrors] = useState<readonly FormError[]>([])
+  const { hasAccount, school, role, invitedBy } = invitation
+  const accept = useAccepting(token, setErrors)
+  const submit = (): void => {
+    const wrong = [
+      ...(!hasAccount && typed.name.trim() === '' ? [{ field: 'name', text: say('set_up.name_missing') }] : []),
+      ...(hasAccount && typed.password === '' ? [{ field: 'password', text: say('sign_in.password_missing') }] : []),
+      ...(!hasAccount && typed.password.length < PASSWORD_LENGTH_MIN
+        ? [{ field: 'password', text: say('set_up.password_short', { count: PASSWORD_LENGTH_MIN }) }]
+        : []),
+    ]
+    setErrors(wrong)
+    const { password } = typed
+    if (wrong.length === 0) accept.mutate(hasAccount ? { token, password } : { token, password, name: typed.name.trim() })
+  }
+  return (
+    <Page title={say('invitation.to', { school })} hasErrors={errors.length > 0}>
+      <p>{say('invitation.as', { by: invitedBy, role: say(`role.${role}`) })}</p>
+      <p>{say(hasAccount ? 'invitation.has_account' : 'invitation.new_account')}</p>
+      <ErrorSummary errors={errors} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!accept.isPending) submit()
+        }}
+      >
+        <Field id="email" label={say('sign_in.email')} type="email" autoComplete="username" value={invitation.email} readOnly />
+        {!hasAccount && (
+          <Field
+            id="name"
+            label={say('set_up.name')}
+            autoComplete="name"
+            maxLength={120}
+            value={typed.name}
+            error={errorAt(errors, 'name')}
+            onChange={(event) => setTyped({ ...typed, name: event.target.value })}
+          />
+        )}
+        <PasswordField
+          id="password"
+          label={say('sign_in.password')}
+          hint={hasAccount ? undefined : say('set_up.password_hint', { count: PASSWORD_LENGTH_MIN })}
+          autoComplete={hasAccount ? 'current-password' : 'new-password'}
+          maxLength={200}
+          value={typed.password}
+          error={errorAt(errors, 'password')}
+          onChange={(event) => setTyped({ ...typed, password: event.target.value })}
+        />
+        <Button type="submit" isBusy={accept.isPending}>
+          {say('invitation.accept')}
+        </Button>
+      </form>
+    </Page>
+  )
+}
+
+function useAccepting(token: string, onErrors: (errors: readonly FormError[]) => void) {
+  const say = useSay()
+  const router = useRouter()
+  return useMutation({
+    mutationFn: (body: { readonly token: string; readonly password: string; readonly name?: string }) =>
+      call('invitation.accept', { body: { ...body, token } }),
+    onSuccess: async ({ school, session }) => {
+      forgetAll()
+      keepSession(session)
+      await router.navigate({ to: '/s/$school', params: { school } })
+    },
+    onError: (error) => {
+      if (problemOf(error)?.code === 'session.wrong') return onErrors([{ field: 'password', text: say('invitation.password_wrong') }])
+      onErrors(
+        formErrors(error, say, (path) => {
+          if (path === 'name') return { id: 'name', label: say('set_up.name') }
+          return path === 'password' ? { id: 'password', label: say('sign_in.password') } : undefined
+        }),
+      )
+    },
+  })
+}

@@ -1,0 +1,134 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import type { ListedClass, RouteAnswer, RouteQuery } from '../../../../src/contract/index.ts'
+import type { Say } from '../../../../src/wording/index.ts'
+import { apiQuery } from '../../../api/client.ts'
+import { useSchool } from '../../../api/school.tsx'
+import { Answer } from '../../../kit/answer.tsx'
+import { EmptyState } from '../../../kit/empty-state.tsx'
+import { FilterChips } from '../../../kit/filter-chips.tsx'
+import { ListLink, ListPager, sortLink, useListAddress, usePageTitle } from '../../../kit/list-address.tsx'
+import { type Column, ListTable } from '../../../kit/list-table.tsx'
+import { Page } from '../../../kit/page.tsx'
+import { SearchField } from '../../../kit/search-field.tsx'
+import { Tag } from '../../../kit/tag.tsx'
+import { useSay } from '../../../words.tsx'
+import { CLASS_FILTERS, type ClassesSearch, readClassesSearch } from '../list-search.ts'
+
+function queryOf({ show, q, sort, page }: ClassesSearch): NonNullable<RouteQuery<'classes.list'>> {
+  if (show === 'archived') return { q, sort, page, archived: 'only' }
+  return { q, sort, page, kind: show }
+}
+
+/** Registration classes, subject classes and groups (S-101). */
+export function ClassesPage() {
+  const say = useSay()
+  const { code: school } = useSchool()
+  const search = readClassesSearch(useSearch({ strict: false }))
+  const classes = useQuery({
+    ...apiQuery('classes.list', { params: { school }, query: queryOf(search) }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <Page title={say('classes.title')} tabTitle={usePageTitle(say('classes.title'), classes.data)}>
+      <Answer query={classes} loading={say('classes.loading')}>
+        {(list) => (
+          <>
+            <ClassTools search={search} list={list} />
+            {list.total === 0 ? (
+              <NoClasses isFiltered={search.q !== undefined || search.show !== undefined} />
+            ) : (
+              <ListTable
+                caption={say('classes.title')}
+                columns={classColumns(school, say)}
+                rows={list.items}
+                keyOf={(it) => it.id}
+                sort={search.sort ?? 'name'}
+                sortLink={sortLink}
+                isOld={classes.isPlaceholderData}
+              />
+            )}
+            <ListPager list={list} />
+          </>
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+function NoClasses({ isFiltered }: { readonly isFiltered: boolean }) {
+  const say = useSay()
+  if (!isFiltered) {
+    return (
+      <EmptyState title={say('classes.none')}>
+        <p>{say('classes.none_why')}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title={say('classes.none_match')}>
+      <p>
+        <ListLink changes={{ q: undefined, show: undefined }}>{say('people.clear_filters')}</ListLink>
+      </p>
+    </EmptyState>
+  )
+}
+
+function ClassTools({ search, list }: { readonly search: ClassesSearch; readonly list: RouteAnswer<'classes.list'> }) {
+  const say = useSay()
+  const change = useListAddress()
+  const onSearch = useCallback((q: string) => change({ q }, { isTyping: true }), [change])
+  const { counts } = list
+  const chips = [
+    { value: 'all', label: say('people.all'), count: counts['all'] ?? null },
+    ...CLASS_FILTERS.map((it) => ({ value: it, label: say(`classes.show.${it}`), count: counts[it] ?? null })),
+  ]
+  const changesOf = (value: string): { readonly show: string | undefined } => ({ show: value === 'all' ? undefined : value })
+  return (
+    <>
+      <FilterChips
+        id="show"
+        label={say('classes.filter')}
+        chips={chips}
+        current={search.show ?? 'all'}
+        onChoose={(value) => change(changesOf(value))}
+        link={(chip, content, isCurrent) => (
+          <ListLink changes={changesOf(chip.value)} isCurrent={isCurrent}>
+            {content}
+          </ListLink>
+        )}
+      />
+      <div className="tools">
+        <SearchField id="q" label={say('classes.search')} value={search.q ?? ''} onSearch={onSearch} />
+      </div>
+      <p className="muted" role="status">
+        {say('classes.found', { count: list.total })}
+      </p>
+    </>
+  )
+}
+
+function classColumns(school: string, say: Say): readonly Column<ListedClass>[] {
+  return [
+    {
+      key: 'name',
+      heading: say('field.name'),
+      sort: 'name',
+      cell: (it) => (
+        <Link to="/s/$school/classes/$class" params={{ school, class: it.id }}>
+          {it.name}
+        </Link>
+      ),
+    },
+    { key: 'kind', heading: say('field.kind'), sort: 'kind', cell: (it) => say(`value.kind.${it.kind}`) },
+    { key: 'years', heading: say('field.yearGroups'), cell: (it) => it.yearGroups.join(', ') },
+    { key: 'teachers', heading: say('classes.teachers'), cell: (it) => it.teachers.join(', ') || say('classes.no_teacher') },
+    { key: 'pupils', heading: say('classes.pupils'), sort: 'pupils', isNumber: true, cell: (it) => say.number(it.pupils) },
+    {
+      key: 'standing',
+      heading: say('people.sync'),
+      cell: (it) => <Tag>{say(it.isArchived ? 'classes.archived' : it.isSynced ? 'classes.from_mis' : 'classes.ours')}</Tag>,
+    },
+  ]
+}

@@ -1,0 +1,61 @@
+import type { Home } from '../../../../src/contract/index.ts'
+import { useMay, useSchool } from '../../../api/school.tsx'
+import { useProgress } from '../../../api/use-events.ts'
+import { LinkButton } from '../../../kit/link-button.tsx'
+import { Progress } from '../../../kit/progress.tsx'
+import { useSay } from '../../../words.tsx'
+
+const STEPS = {
+  upload: { to: '/s/$school/sync/connect', words: 'home_page.upload' },
+  start: { to: '/s/$school/sync/connect', words: 'home_page.start' },
+  continue: { to: '/s/$school/sync', words: 'home_page.continue' },
+  review: { to: '/s/$school/sync', words: 'home_page.review' },
+  sync: { to: '/s/$school/sync/review', words: 'home_page.review' },
+  wait: { to: '/s/$school/sync/progress', words: 'home_page.watch' },
+} as const
+
+/** The one sentence that says whether there is anything to do, and the one button that does it. */
+export function HomeStep({ home }: { readonly home: Home }) {
+  const say = useSay()
+  const { code: school, timeZone } = useSchool()
+  const maySync = useMay('run.start')
+  const told = useProgress(home.openRun?.id)
+  const progress = told ?? home.openRun?.progress
+  const step = home.next === null ? undefined : STEPS[home.next]
+  // what is up to date can still be checked against a newer file (S-13: only where there is something to sync from)
+  const others = home.next === null && maySync
+  const facts = [
+    home.lastApplied === null ? undefined : say('home_page.last_sync', { at: say.instant(home.lastApplied.changedAt, timeZone) }),
+    home.dataFrom === null ? undefined : say('home_page.data_from', { at: say.instant(home.dataFrom, timeZone) }),
+  ].filter((it) => it !== undefined)
+  return (
+    <div className="box step">
+      <p className="step-sentence" role="status">
+        {say.message('home', home.sentence)}
+      </p>
+      {facts.length > 0 && <p className="muted">{facts.join(' ')}</p>}
+      {home.next === 'wait' && progress !== undefined && progress !== null && (
+        <Progress
+          label={say('home_page.progress')}
+          text={say('home_page.progress_of', { done: progress.done, total: progress.total })}
+          done={progress.done}
+          total={progress.total}
+        />
+      )}
+      {maySync && step !== undefined && (
+        <div className="buttons">
+          <LinkButton to={step.to} params={{ school }}>
+            {say(step.words)}
+          </LinkButton>
+        </div>
+      )}
+      {others && (
+        <div className="buttons">
+          <LinkButton kind="secondary" to="/s/$school/sync/connect" params={{ school }}>
+            {say(home.hasData ? 'home_page.check_now' : 'home_page.upload')}
+          </LinkButton>
+        </div>
+      )}
+    </div>
+  )
+}

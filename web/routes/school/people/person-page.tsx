@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { PersonDetails } from '../../../../src/contract/index.ts'
+import { apiQuery } from '../../../api/client.ts'
+import { useMay, useSchool } from '../../../api/school.tsx'
+import { Answer } from '../../../kit/answer.tsx'
+import { Button } from '../../../kit/button.tsx'
+import { Page } from '../../../kit/page.tsx'
+import { SummaryList } from '../../../kit/summary-list.tsx'
+import { useSay } from '../../../words.tsx'
+import { ChangePerson } from './change-person.tsx'
+import { personRows } from './person-rows.tsx'
+import { PersonTimeline } from './person-timeline.tsx'
+import { SyncState } from './sync-state.tsx'
+
+/** One person: every detail with its lock, classes, and what happened. */
+export function PersonPage() {
+  const say = useSay()
+  const { code: school } = useSchool()
+  const id = useParams({ strict: false }).person ?? ''
+  const person = useQuery(apiQuery('people.read', { params: { school, person: id } }))
+  const list = person.data?.kind === 'staff' ? 'teachers' : 'pupils'
+  const title = person.data === undefined ? say('person.details') : person.data.name || say('people.no_name')
+  return (
+    <Page
+      title={title}
+      // the browser keeps the titles of pages it was on: a name does not belong there
+      tabTitle={say('person.details')}
+      kicker={
+        <Link to={`/s/$school/people/${list}`} params={{ school }}>
+          {say(`people.${list}`)}
+        </Link>
+      }
+    >
+      <Answer query={person} loading={say('person.loading')}>
+        {(it) => <PersonOf person={it} />}
+      </Answer>
+    </Page>
+  )
+}
+
+function PersonOf({ person }: { readonly person: PersonDetails }) {
+  const say = useSay()
+  const { code: school } = useSchool()
+  const mayChange = useMay('school.configure') && person.fields.some((it) => !it.isLocked)
+  const [isChanging, setChanging] = useState(false)
+  const [isSaved, setSaved] = useState(false)
+  return (
+    <>
+      <p>
+        <SyncState person={person} />
+      </p>
+      <h2>{say('person.details')}</h2>
+      <SummaryList rows={personRows(person, say)} />
+      <div role="status">{isSaved && <p>{say('person.saved')}</p>}</div>
+      {mayChange && (
+        <div className="buttons">
+          <Button kind="secondary" onClick={() => setChanging(true)}>
+            {say('person.change')}
+          </Button>
+        </div>
+      )}
+      {isChanging && (
+        <ChangePerson
+          person={person}
+          onClose={(saved) => {
+            setChanging(false)
+            setSaved(saved)
+          }}
+        />
+      )}
+      <h2>{say('person.classes')}</h2>
+      {person.classes.length === 0 && <p>{say('person.no_classes')}</p>}
+      <ul className="lines">
+        {person.classes.map((it) => (
+          <li key={`${it.id} ${it.role}`}>
+            <Link to="/s/$school/classes/$class" params={{ school, class: it.id }}>
+              {it.name}
+            </Link>
+            <span className="muted">
+              {say.message('value.kind', { code: it.kind, params: {} })}{' '}
+              {say(it.role === 'teacher' ? 'person.as_teacher' : 'person.as_pupil')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h2>{say('person.history')}</h2>
+      <PersonTimeline person={person} />
+    </>
+  )
+}

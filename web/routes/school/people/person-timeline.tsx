@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router'
+import type { PersonDetails } from '../../../../src/contract/index.ts'
+import { useMay, useSchool } from '../../../api/school.tsx'
+import { Timeline } from '../../../kit/timeline.tsx'
+import { useSay } from '../../../words.tsx'
+import { FieldChanges } from '../history/field-changes.tsx'
+
+/** What was changed about a person, when, and by whom. */
+export function PersonTimeline({ person }: { readonly person: PersonDetails }) {
+  const say = useSay()
+  const { code: school, timeZone } = useSchool()
+  const maySeeRuns = useMay('history.read')
+  if (person.timeline.length === 0) return <p>{say('person.no_history')}</p>
+  const entries = person.timeline.map((it, place) => ({
+    key: `${it.at} ${place}`,
+    title: say.message('person.operation', { code: it.operation, params: {} }) ?? it.operation,
+    at: it.at,
+    atWords: say.instant(it.at, timeZone),
+    by: it.by,
+    details: (
+      <>
+        <FieldChanges fields={it.fields} />
+        {it.run !== null && maySeeRuns && (
+          <p>
+            <Link to="/s/$school/history/$run" params={{ school, run: it.run }}>
+              {say('person.see_run')}
+            </Link>
+          </p>
+        )}
+      </>
+    ),
+  }))
+  return <Timeline entries={entries} />
+}
