@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { openEventHub } from '../events/index.ts'
 import type { Log } from '../kernel/index.ts'
 import { addRoutes } from './add-routes.ts'
+import { addDocs } from './docs/add-docs.ts'
 import { addFaultHandler, TooManyRequests } from './faults.ts'
 import type { Services } from './handler.ts'
 import { addHeaders } from './headers.ts'
@@ -27,6 +28,8 @@ export interface AppOptions {
 /** A slow line may take its time over a roster; who takes longer than this is not sending one. */
 const REQUEST_MILLISECONDS_MAX = 15 * 60_000
 const BODY_BYTES_MAX = 1024 * 1024
+/** How many calls are left is nobody's business: answers that must not differ would differ in it. */
+const NO_COUNTS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false } as const
 
 /** Every route of the server, not listening yet. */
 export async function makeApp({ services, isDatabaseUp, log, webFolder, trustedProxies }: AppOptions): Promise<FastifyInstance> {
@@ -45,7 +48,8 @@ export async function makeApp({ services, isDatabaseUp, log, webFolder, trustedP
   await app.register(multipart)
   await app.register(rateLimit, {
     ...GENERAL_LIMIT,
-    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeaders: NO_COUNTS,
+    addHeadersOnExceeding: NO_COUNTS,
     errorResponseBuilder: (_request, { ttl }) => new TooManyRequests(Math.ceil(ttl / 1000)),
   })
   const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } // the highest costs a second for a list
@@ -54,6 +58,7 @@ export async function makeApp({ services, isDatabaseUp, log, webFolder, trustedP
   app.addHook('preClose', () => hub.close())
   addHealth(app, isDatabaseUp)
   addRoutes(app, services, hub)
+  addDocs(app, () => services.publicUrl)
   await addWeb(app, webFolder ?? builtWebFolder())
   return app
 }
