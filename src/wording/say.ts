@@ -1,11 +1,9 @@
 import { MESSAGES, type MessageKey } from './messages/index.ts'
 import { term, type Vocabulary } from './terms.ts'
+import type { Text } from './text.ts'
 
 /** Values for the placeholders of a message. Numbers are written the way the vocabulary writes them. */
 export type Params = Readonly<Record<string, string | number>>
-
-/** A message: one text, or one for each plural form of its `{count}`. */
-export type Text = string | { readonly one: string; readonly other: string }
 
 /** Says things in one vocabulary. */
 export interface Say {

@@ -1,4 +1,4 @@
-import type { Text } from '../say.ts'
+import type { Text } from '../text.ts'
 
 /** What the fields of records are called, their values that are codes, and what can be wrong with what was typed. */
 export const fields = {

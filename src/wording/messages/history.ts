@@ -1,4 +1,4 @@
-import type { Text } from '../say.ts'
+import type { Text } from '../text.ts'
 
 /** The history of runs, one run, and taking it back. */
 export const history = {

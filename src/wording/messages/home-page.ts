@@ -1,4 +1,4 @@
-import type { Text } from '../say.ts'
+import type { Text } from '../text.ts'
 
 /** What stands on Home beside its sentence. */
 export const homePage = {

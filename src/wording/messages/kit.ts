@@ -1,4 +1,4 @@
-import type { Text } from '../say.ts'
+import type { Text } from '../text.ts'
 
 /** Words of the parts that every page is made of. */
 export const kit = {

@@ -1,4 +1,4 @@
-import type { Text } from '../say.ts'
+import type { Text } from '../text.ts'
 
 /** What speaks for and against two records being one person; a reason's params fill the placeholders. */
 export const match = {

@@ -1,4 +1,4 @@
-import type { Text } from '../say.ts'
+import type { Text } from '../text.ts'
 
 /** Pages outside of any school: the start, sign-in, the keys. */
 export const outside = {

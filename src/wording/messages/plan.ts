@@ -1,4 +1,4 @@
-import type { Text } from '../say.ts'
+import type { Text } from '../text.ts'
 
 /** The Review page: what the plan does, what it leaves out, why it is held, D11's question. */
 export const plan = {
@@ -102,6 +102,7 @@ export const plan = {
   'plan.line.year_group.kept': { one: '1 {year_group} is kept', other: '{count} {year_groups} are kept' },
   'plan.line.year_group.cannot': { one: '1 {year_group} cannot be put back', other: '{count} {year_groups} cannot be put back' },
 
+  'plan.line_other': '{count} more ({what})',
   'plan.changes_caption': 'Records: {line}',
   'plan.change_name': 'Name',
   'plan.change_what': 'What changes',

@@ -1,4 +1,4 @@
-import type { Text } from '../say.ts'
+import type { Text } from '../text.ts'
 
 /** The review table: statuses, their reasons, what changes, decisions, keys. */
 export const review = {
@@ -29,6 +29,9 @@ export const review = {
   'review.title_pupil': { one: '{Pupils}: 1 needs a decision', other: '{Pupils}: {count} need a decision' },
   'review.title_staff_none': '{Teachers}: nothing left to decide',
   'review.title_pupil_none': '{Pupils}: nothing left to decide',
+  'review.plain_staff': '{Teachers}',
+  'review.plain_pupil': '{Pupils}',
+  'review.page_of': 'page {page} of {pages}',
   'review.rest_staff': { one: '1 other person needs nothing from you.', other: '{count} other people need nothing from you.' },
   'review.rest_pupil': { one: '1 other {pupil} needs nothing from you.', other: '{count} other {pupils} need nothing from you.' },
   'review.nothing_yet': 'Nothing changes until you select Sync on the Review page.',
@@ -84,9 +87,10 @@ export const review = {
   'review.was': 'was',
   'review.now': 'now',
 
-  'review.decided.same': 'Kept matched',
+  'review.decided.same': 'Matched',
   'review.decided.different': 'Unmatched: two people',
-  'review.decided.match': 'Matched by hand',
+  'review.decided.match': 'Matched',
+  'review.decided.include': 'Import',
   'review.decided.unmatch': 'Unmatched: two people',
   'review.decided.import': 'Import',
   'review.decided.leave_out': 'Left out',
@@ -150,12 +154,14 @@ export const review = {
   'review.bar': 'What to do with the selected rows',
   'review.deselect': 'Deselect',
 
-  'review.all.import': { one: 'Select the New {what} for import', other: 'Select all {count} New {what} for import' },
+  'review.all.import': { one: 'Select the New {what}', other: 'Select all {count} New {what}' },
   'review.all.leave_out': 'Deselect all',
   'review.all.importing': '{count} of {of} New will be imported',
   'review.all.emails': '{count} {email} addresses will be used',
   'review.all.sync_email': 'Sync all {email} addresses',
   'review.all.no_email': 'Desync all {email} addresses',
+  'review.all.pupils': '{pupils}',
+  'review.all.staff': 'staff',
   'review.all.done': {
     one: '1 row was changed. Nothing is written until you sync.',
     other: '{count} rows were changed. Nothing is written until you sync.',
@@ -198,9 +204,13 @@ export const review = {
   'review.unmatch.keep': 'Keep matched',
 
   'review.clash.title': 'Somebody else decided first',
-  'review.clash.body': '{name} decided about this at {at}. Your choice was not saved.',
+  'review.clash.body': '{name} decided about this on {at}. Your choice was not saved: {what}.',
   'review.clash.mine': 'Use mine',
   'review.clash.theirs': 'Keep {name}’s',
+  'review.clash.moved_title': 'This record has changed',
+  'review.clash.moved': 'It has changed since this list was made, because something else was decided. Your choice was not saved: {what}.',
+  'review.clash.as_it_is': 'Leave it as it is',
+  'review.drop': 'Do without: {what}',
   'review.old': 'Somebody else decided about some rows since this list was made.',
   'review.update': 'Update the list',
   'review.failed': 'Not saved: {title}. {cure}',
@@ -236,6 +246,8 @@ export const review = {
   'review.decisions.none': 'Nothing has been decided yet.',
   'review.decisions.line': '{what} · {by}, {at}',
   'review.decisions.locked': 'Later decisions rest on it',
+  'review.decisions.one': '{what}: {name}',
+  'review.decisions.by': '{by}, {at}',
   'review.decisions.all': '{what} for {count} rows',
 
   'review.keys.title': 'Keyboard shortcuts',

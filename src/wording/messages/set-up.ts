@@ -1,4 +1,4 @@
-import type { Text } from '../say.ts'
+import type { Text } from '../text.ts'
 
 /** First set-up, and accepting an invitation. */
 export const setUp = {

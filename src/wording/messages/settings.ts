@@ -1,4 +1,4 @@
-import type { Text } from '../say.ts'
+import type { Text } from '../text.ts'
 
 /** Settings: the team, the school, messages that wait. */
 export const settings = {

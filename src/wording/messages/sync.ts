@@ -1,4 +1,4 @@
-import type { Text } from '../say.ts'
+import type { Text } from '../text.ts'
 
 /** The wizard around the review: overview, connect, year groups, classes, which pupils, progress, finished. */
 export const sync = {
@@ -36,6 +36,7 @@ export const sync = {
   'sync.overview.review': 'Review and sync',
   'sync.overview.scope': 'This run works on {what} only.',
   'sync.overview.reading': 'Your file is being read and compared. This page goes on by itself.',
+  'sync.overview.reading_step': 'Reading and comparing…',
   'sync.overview.reading_long': 'This is taking longer than usual. You can leave this page; nothing will be lost.',
   'sync.overview.failed': 'This run stopped. Nothing has been changed.',
   'sync.overview.held': 'This sync is on hold. Nothing has been changed.',
@@ -63,6 +64,7 @@ export const sync = {
   'sync.start.only_pupils_detail': '{Year_groups} and classes stay as they are',
   'sync.start.from': 'From which data?',
   'sync.start.last': 'What was read on {at}',
+  'sync.start.last_read': 'What was read last',
   'sync.start.new_file': 'A new file',
   'sync.start.do': 'Start sync',
   'sync.start.starting': 'Starting…',
@@ -133,7 +135,7 @@ export const sync = {
   'sync.years.changed': 'Changed now',
   'sync.years.choose_for': 'Choose where {name} belongs, or choose not to sync it.',
   'sync.years.select_for': '{name} here',
-  'sync.years.two_for_one': '{names} will both become {name}.',
+  'sync.years.two_for_one': '{names} will all become {name}.',
   'sync.years.empty': 'Your {mis} has no {year_groups}.',
 
   'sync.classes.registration': '{Registration_classes}',
@@ -211,6 +213,7 @@ export const sync = {
   'sync.done.title': 'Sync finished',
   'sync.done.undo_title': 'The sync was undone',
   'sync.done.no_changes': 'No changes. Everything here already agrees with your {mis}.',
+  'sync.done.no_people': 'Nobody was added or changed. See the changes to classes and {year_groups}.',
   'sync.done.people': '{created} added · {linked} linked · {updated} updated · {desynced} desynced · 0 deleted',
   'sync.done.unchanged': { one: '1 stays as it was.', other: '{count} stay as they were.' },
   'sync.done.seconds': { one: 'It took 1 second.', other: 'It took {count} seconds.' },

@@ -1,4 +1,4 @@
-import { type ApiError, type ApiProblem, type DecidedAnswer, type DecisionsBody, type RowAct } from '../../../../../src/contract/index.ts'
+import type { ApiError, ApiProblem, DecidedAnswer, DecisionsBody, RowAct } from '../../../../../src/contract/index.ts'
 
 /** One act on one row. */
 export interface RowDecision {
@@ -181,5 +181,7 @@ function withoutUndone(saved: readonly Saved[], of: { readonly action: number } 
 
 /** Without an action, and without what was to take it back. */
 function withoutAction(actions: readonly Action[], id: number): readonly Action[] {
-  return actions.filter(({ id: own, intent }) => own !== id && !(intent.kind === 'undo' && 'action' in intent.of && intent.of.action === id))
+  return actions.filter(
+    ({ id: own, intent }) => own !== id && !(intent.kind === 'undo' && 'action' in intent.of && intent.of.action === id),
+  )
 }

@@ -76,7 +76,11 @@ describe('what is painted at once', () => {
   it('S-65 a decision: settled, in place, and no other row touched', () => {
     const rows = [row('a'), row('b')]
     const painted = paintRows(rows, new Map(), [decide('a', 'same')], BY)
-    expect(painted[0]).toMatchObject({ isSettled: true, unsaved: null, row: { willImport: true, needsDecision: false, decided: { act: 'same' } } })
+    expect(painted[0]).toMatchObject({
+      isSettled: true,
+      unsaved: null,
+      row: { willImport: true, needsDecision: false, decided: { act: 'same' } },
+    })
     expect(painted[1]?.row).toBe(rows[1])
   })
 
@@ -87,7 +91,11 @@ describe('what is painted at once', () => {
 
   it('Select all over a filter: every row it means anything for', () => {
     const all = action({ kind: 'filter', body: { all: { kind: 'pupil', filter: 'all' }, act: 'import' } })
-    const rows = [arriving('a', { willImport: false }), row('b'), arriving('c', { willImport: false, error: { code: 'x', title: '', cure: '' } })]
+    const rows = [
+      arriving('a', { willImport: false }),
+      row('b'),
+      arriving('c', { willImport: false, error: { code: 'x', title: '', cure: '' } }),
+    ]
     expect(paintRows(rows, new Map(), [all], BY).map((it) => it.row.willImport)).toEqual([true, false, false])
   })
 
@@ -110,7 +118,8 @@ describe('what is painted at once', () => {
 
 describe('what stays once it is saved', () => {
   // the counts of an answer are not read here
-  const answer = (rows: readonly ReviewRowDetails[]): DecidedAnswer => ({ version: 2, batch: 'b', made: 1, rows }) as unknown as DecidedAnswer
+  const answer = (rows: readonly ReviewRowDetails[]): DecidedAnswer =>
+    ({ version: 2, batch: 'b', made: 1, rows }) as unknown as DecidedAnswer
 
   it("the server's row, greyed", () => {
     const painted = paintRows([row('a')], new Map(), [decide('a', 'same')], BY)

@@ -46,7 +46,12 @@ export function mayDo(act: RowAct, { status, syncEmail, error, here, there, will
  * What the table shows: rows as they were read, over them what the server has said since, over that what has not reached
  * it. A row that did not change stays the same object, so that nothing else is drawn again.
  */
-export function paintRows(rows: readonly ReviewRowDetails[], overlay: Overlay, actions: readonly Action[], by: Decider): readonly PaintedRow[] {
+export function paintRows(
+  rows: readonly ReviewRowDetails[],
+  overlay: Overlay,
+  actions: readonly Action[],
+  by: Decider,
+): readonly PaintedRow[] {
   return rows.map((read) => {
     const since = overlay.get(read.id)
     const painted = { row: since?.row ?? read, isSettled: since?.isSettled ?? false }
@@ -65,7 +70,11 @@ function paintAction(painted: PaintedRow, action: Action, by: Decider): PaintedR
   const act = actOn(painted.row, action.intent)
   if (act === null) return painted
   const unsaved = HELD.includes(action.state) ? action : painted.unsaved
-  return { row: paintAct(painted.row, act, by), isSettled: painted.isSettled || SETTLING.includes(act) || painted.row.needsDecision, unsaved }
+  return {
+    row: paintAct(painted.row, act, by),
+    isSettled: painted.isSettled || SETTLING.includes(act) || painted.row.needsDecision,
+    unsaved,
+  }
 }
 
 /** What stays painted once the server has an action: its rows, and what was painted where a row is gone. */
@@ -84,7 +93,12 @@ export function keepSaved(overlay: Overlay, painted: readonly PaintedRow[], acti
 }
 
 /** The counters with what has not reached the server yet. */
-export function paintCounts(counts: RowCountsAnswer, read: readonly PaintedRow[], decisions: readonly RowDecision[], by: Decider): RowCountsAnswer {
+export function paintCounts(
+  counts: RowCountsAnswer,
+  read: readonly PaintedRow[],
+  decisions: readonly RowDecision[],
+  by: Decider,
+): RowCountsAnswer {
   let { decided, importing, emails } = counts
   let waiting = counts.filters.needs_decision
   const rows = new Map(read.map(({ row }) => [row.id, row]))

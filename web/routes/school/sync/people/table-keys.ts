@@ -58,4 +58,3 @@ export function rangeOf(ids: readonly string[], anchor: string, to: string): rea
   if (from < 0 || until < 0) return until < 0 ? [] : [to]
   return ids.slice(Math.min(from, until), Math.max(from, until) + 1)
 }
-

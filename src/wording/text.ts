@@ -1,0 +1,2 @@
+/** A message: one text, or one for each plural form of its `{count}`. */
+export type Text = string | { readonly one: string; readonly other: string }

@@ -1,0 +1,153 @@
+import { useMutation } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { RunDetails } from '../../../../src/contract/index.ts'
+import { call } from '../../../api/client.ts'
+import { useMay, useSchool } from '../../../api/school.tsx'
+import { Button } from '../../../kit/button.tsx'
+import { Dialog } from '../../../kit/dialog.tsx'
+import { LinkButton } from '../../../kit/link-button.tsx'
+import { Loading } from '../../../kit/loading.tsx'
+import { Page } from '../../../kit/page.tsx'
+import { ProblemView } from '../../../kit/problem-view.tsx'
+import { useSay } from '../../../words.tsx'
+import { SyncLink, syncTarget } from './run/sync-link.tsx'
+import { keepRun, useRun } from './run/use-run.ts'
+import './sync.css'
+
+/** What a sync came to (UX C12). Its address always shows the same run. */
+export function SyncDone() {
+  const say = useSay()
+  const { run, error } = useRun()
+  if (error !== null && run === undefined) return <ProblemView error={error} />
+  if (run === undefined)
+    return (
+      <Page title={say('sync.done.title')}>
+        <Loading />
+      </Page>
+    )
+  if (run === null || !['applied', 'undone'].includes(run.state))
+    return (
+      <Page title={say('sync.title')}>
+        <p>{say('sync.done.not_yet')}</p>
+        <SyncLink to="" kind="primary">
+          {say('sync.title')}
+        </SyncLink>
+      </Page>
+    )
+  return <Finished run={run} />
+}
+
+function Finished({ run }: { readonly run: RunDetails }) {
+  const say = useSay()
+  const { timeZone, code: school } = useSchool()
+  const { counts, seconds, mayUndoUntil, undoKept, undoCannot } = run
+  const title = say(run.purpose === 'undo' ? 'sync.done.undo_title' : 'sync.done.title')
+  const hasChanges = counts !== null && counts.created + counts.linked + counts.updated + counts.desynced > 0
+  return (
+    <Page title={title} lead={say('sync.done.reference', { reference: run.id.slice(-8).toUpperCase() })}>
+      <div className="banner banner-done">
+        {run.purpose === 'undo' ? null : counts === null || !hasChanges ? (
+          <p>{say(mayUndoUntil === null ? 'sync.done.no_changes' : 'sync.done.no_people')}</p>
+        ) : (
+          <p>
+            <b>{say('sync.done.people', counts)}</b>
+          </p>
+        )}
+        {counts !== null && counts.unchanged > 0 && <p>{say('sync.done.unchanged', { count: counts.unchanged })}</p>}
+        {undoKept !== null && undoKept > 0 && <p>{say('sync.done.kept', { count: undoKept })}</p>}
+        {undoCannot !== null && undoCannot > 0 && <p>{say('sync.done.cannot', { count: undoCannot })}</p>}
+        {seconds !== null && <p>{say('sync.done.seconds', { count: Math.max(1, Math.round(seconds)) })}</p>}
+        {run.undoneBy !== null && <p>{say('sync.done.undone')}</p>}
+      </div>
+      <NextSteps run={run} />
+      {mayUndoUntil !== null && run.undoneBy === null && <p>{say('sync.done.undo_until', { at: say.instant(mayUndoUntil, timeZone) })}</p>}
+      <p className="buttons">
+        <LinkButton to="/s/$school" params={{ school }}>
+          {say('sync.done.home')}
+        </LinkButton>
+        <Link to="/s/$school/history/$run" params={{ school, run: run.id }}>
+          {say('sync.done.changes')}
+        </Link>
+        {mayUndoUntil !== null && run.undoneBy === null && <UndoRun run={run} />}
+      </p>
+    </Page>
+  )
+}
+
+function NextSteps({ run }: { readonly run: RunDetails }) {
+  const say = useSay()
+  const { code: school } = useSchool()
+  const { messagesHeld, counts, rows, scope } = run
+  const isGroups = scope === 'year_groups' || scope === 'registration_classes'
+  const steps = [
+    messagesHeld > 0 && (
+      <Link key="messages" to="/s/$school/settings/messages" params={{ school }}>
+        {say('sync.done.messages', { count: messagesHeld })}
+      </Link>
+    ),
+    counts !== null && counts.desynced > 0 && run.purpose === 'sync' && (
+      <Link key="leavers" to="/s/$school/people/leavers" params={{ school }}>
+        {say('sync.done.leavers', { count: counts.desynced })}
+      </Link>
+    ),
+    rows !== null && rows.rejected > 0 && (
+      <Link key="problems" to="/s/$school/history/$run" params={{ school, run: run.id }}>
+        {say('sync.done.problems', { count: rows.rejected })}
+      </Link>
+    ),
+    isGroups && (
+      <SyncLink key="pupils" to="">
+        {say('sync.done.pupils_again')}
+      </SyncLink>
+    ),
+  ].filter((it) => it !== false)
+  if (steps.length === 0) return null
+  return (
+    <section>
+      <h2>{say('sync.done.next')}</h2>
+      <ul>
+        {steps.map((it) => (
+          <li key={it.key}>{it}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Makes the reverse plan, after saying what an undo is. */
+function UndoRun({ run }: { readonly run: RunDetails }) {
+  const say = useSay()
+  const { code: school, timeZone } = useSchool()
+  const navigate = useNavigate()
+  const [isAsking, setAsking] = useState(false)
+  const undo = useMutation({
+    mutationFn: () => call('runs.undo', { params: { school, run: run.id }, idempotencyKey: crypto.randomUUID() }),
+    onSuccess: (undoing) => {
+      keepRun(school, undoing)
+      void navigate(syncTarget(school, 'review', undoing.id))
+    },
+  })
+  if (!useMay('run.undo')) return null
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setAsking(true)}>
+        {say('sync.done.undo')}
+      </Button>
+      {isAsking && (
+        <Dialog title={say('sync.undo.title', { at: say.instant(run.changedAt, timeZone) })} onClose={() => setAsking(false)}>
+          <p>{say('sync.undo.body')}</p>
+          {undo.error !== null && <ProblemView error={undo.error} />}
+          <div className="buttons">
+            <Button kind="secondary" isBusy={undo.isPending} onClick={() => undo.mutate()}>
+              {say('sync.undo.do')}
+            </Button>
+            <Button data-first-focus onClick={() => setAsking(false)}>
+              {say('common.cancel')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  )
+}

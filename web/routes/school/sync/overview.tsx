@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import type { RunDetails } from '../../../../src/contract/index.ts'
+import { apiQuery } from '../../../api/client.ts'
+import { useSchool } from '../../../api/school.tsx'
+import { Loading } from '../../../kit/loading.tsx'
+import { Page } from '../../../kit/page.tsx'
+import { ProblemView } from '../../../kit/problem-view.tsx'
+import { useSay } from '../../../words.tsx'
+import { DiscardRun } from './run/discard-run.tsx'
+import { RunState } from './run/run-page.tsx'
+import { RunProblems } from './run/run-problems.tsx'
+import { SyncLink } from './run/sync-link.tsx'
+import { useRun } from './run/use-run.ts'
+import { StartSync } from './start/start-sync.tsx'
+import { currentStep, DECIDING, STEP_PATHS, type Step, stepsOf } from './steps.ts'
+import './sync.css'
+
+/** The open run as a list of steps (UX B3); without one, where a sync starts. */
+export function SyncOverview() {
+  const say = useSay()
+  const { run, error } = useRun()
+  if (error !== null && run === undefined) return <ProblemView error={error} />
+  if (run === undefined)
+    return (
+      <Page title={say('sync.title')}>
+        <Loading />
+      </Page>
+    )
+  if (run === null) return <StartSync />
+  return DECIDING.includes(run.state) && !run.isWaitingToApply ? <Steps run={run} /> : <RunState run={run} />
+}
+
+function Steps({ run }: { readonly run: RunDetails }) {
+  const say = useSay()
+  const { timeZone } = useSchool()
+  const steps = run.purpose === 'undo' ? stepsOf(run).filter((it) => it.name === 'review') : stepsOf(run)
+  const current = run.purpose === 'undo' ? 'review' : currentStep(run)
+  const about = say('sync.overview.about', { at: say.instant(run.createdAt, timeZone), by: run.actor })
+  return (
+    <Page title={say('sync.title')} lead={about} actions={<DiscardRun run={run} />}>
+      {run.purpose === 'undo' && <p>{say('sync.overview.undo')}</p>}
+      {run.state === 'held' && <p>{say('sync.overview.held')}</p>}
+      <ol className="steps" aria-label={say('sync.overview.steps')}>
+        {steps.map((step) => (
+          <StepLine key={step.name} run={run} step={step} />
+        ))}
+      </ol>
+      <p className="buttons">
+        <SyncLink to={STEP_PATHS[current]} run={run.id} kind="primary">
+          {current === 'review' ? say('sync.overview.review') : say('sync.overview.continue', { step: say(`sync.step.${current}`) })}
+        </SyncLink>
+      </p>
+      {run.purpose === 'sync' && <RunProblems run={run} />}
+    </Page>
+  )
+}
+
+/** One step: the whole line is its link; what is done has no colour, so that the eye goes to what is left. */
+function StepLine({ run, step }: { readonly run: RunDetails; readonly step: Step }) {
+  const say = useSay()
+  const { name, state } = step
+  const detail = useStepDetail(run, step)
+  return (
+    <li className={`step step-${state}`}>
+      <span className="step-name">
+        {state === 'closed' ? (
+          say(`sync.step.${name}`)
+        ) : (
+          <SyncLink to={STEP_PATHS[name]} run={run.id}>
+            {say(`sync.step.${name}`)}
+          </SyncLink>
+        )}
+      </span>
+      <span className="step-detail">{detail}</span>
+      <span className="step-state">{say(`sync.state.${state}`)}</span>
+    </li>
+  )
+}
+
+function useStepDetail(run: RunDetails, { name, state }: Step): string {
+  const say = useSay()
+  const { code: school, timeZone } = useSchool()
+  const kind = name === 'staff' ? 'staff' : 'pupil'
+  const isTable = (name === 'staff' || name === 'pupils') && state !== 'closed'
+  const { data } = useQuery({ ...apiQuery('runs.counts', { params: { school, run: run.id }, query: { kind } }), enabled: isTable })
+  if (state === 'closed') return say('sync.step_detail.later')
+  if (name === 'connect') return run.dataFrom === null ? '' : say('sync.step_detail.connect', { at: say.instant(run.dataFrom, timeZone) })
+  if (data === undefined) return ''
+  const waiting = data.filters.needs_decision
+  return waiting > 0 ? say('sync.step_detail.decide', { count: waiting }) : say('sync.step_detail.nothing')
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../../../kit/button.tsx'
+import { useSay } from '../../../../words.tsx'
+
+interface ActionBarProps {
+  readonly ticked: number
+  /** What *Undo* takes back, in words; null: nothing. */
+  readonly undo: string | null
+  onMatch(): void
+  onAct(act: 'different' | 'import' | 'leave_out'): void
+  onDeselect(): void
+  onUndo(): void
+  onShowDecisions(): void
+  /** *Save and continue*. */
+  readonly save: ReactNode
+}
+
+/** What can be done with the selected rows, with the last decision, and with the step. Stays in sight; on a phone it does not. */
+export function ActionBar({ ticked, undo, onMatch, onAct, onDeselect, onUndo, onShowDecisions, save }: ActionBarProps) {
+  const say = useSay()
+  const off = { 'aria-disabled': ticked === 0 ? true : undefined, kind: 'secondary', isSmall: true } as const
+  return (
+    <section className="action-bar" aria-label={say('review.bar')}>
+      <b className="selected-count">{say('review.selected', { count: ticked })}</b>
+      <Button {...off} onClick={onMatch}>
+        {say('review.act.match')}
+      </Button>
+      <Button {...off} onClick={() => onAct('different')}>
+        {say('review.act.unmatch')}
+      </Button>
+      <Button {...off} onClick={() => onAct('import')}>
+        {say('review.act.import')}
+      </Button>
+      <Button {...off} onClick={() => onAct('leave_out')}>
+        {say('review.act.leave_out')}
+      </Button>
+      {ticked > 0 && (
+        <Button kind="quiet" onClick={onDeselect}>
+          {say('review.deselect')}
+        </Button>
+      )}
+      <span className="bar-space" />
+      <Button kind="secondary" isSmall aria-disabled={undo === null ? true : undefined} onClick={onUndo}>
+        {undo === null ? say('review.act.undo') : say('review.act.undo_what', { what: undo })}
+      </Button>
+      <Button kind="quiet" onClick={onShowDecisions}>
+        {say('review.act.decisions')}
+      </Button>
+      {save}
+    </section>
+  )
+}

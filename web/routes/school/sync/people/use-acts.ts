@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import type { DecisionBatch, RowAct } from '../../../../../src/contract/index.ts'
+import type { Say } from '../../../../../src/wording/index.ts'
+import { useSay } from '../../../../words.tsx'
+import type { AllAct } from './all-acts.tsx'
+import type { RowDecision } from './decision-queue.ts'
+import { batchLabel } from './decisions-dialog.tsx'
+import { mayDo, nameOf, nextUndecided, type PaintedRow } from './paint.ts'
+import type { Decisions } from './use-decisions.ts'
+import type { Kind, ReviewList } from './use-review-list.ts'
+
+/** What can be done in the table; each says in words what came of it. */
+export interface Acts {
+  /** The last thing that was said to who listens. */
+  readonly said: string
+  /** Does one thing to rows. Gives the place where work goes on, or null to stay. */
+  act(act: RowAct, places: readonly number[]): number | null
+  /** Pairs by hand, or what the dialog offers instead. */
+  decide(decision: RowDecision, place: number): number | null
+  all(act: AllAct): void
+  undo(): void
+  undoBatch(batch: DecisionBatch): void
+}
+
+/** The acts of the review: into the queue, onto the screen, and into words. */
+export function useActs(kind: Kind, review: ReviewList, { rows, counts, runQueue }: Decisions): Acts {
+  const say = useSay()
+  const [said, setSaid] = useState('')
+  const { queue } = runQueue
+  const onFrom = (decided: readonly number[], act: RowAct, what: string): number | null => {
+    const waited = decided.filter((place) => rows[place]?.row.needsDecision)
+    const left = (counts?.filters.needs_decision ?? 0) - waited.length
+    const rest = rows.map((it, place) => (decided.includes(place) ? { ...it, row: { ...it.row, needsDecision: false } } : it))
+    const next = waited.length === 0 ? null : nextUndecided(rest, decided.at(-1) ?? 0)
+    setSaid([what, ...(act.endsWith('email') ? [] : leftWords(say, left, next === null ? undefined : rest[next]))].join(' '))
+    return next
+  }
+  return {
+    said,
+    act: (act, places) => {
+      const able = places.filter((place) => rows[place] !== undefined && mayDo(act, rows[place].row))
+      const [first] = places
+      if (able.length === 0) {
+        const row = first === undefined ? undefined : rows[first]?.row
+        if (row !== undefined) setSaid(say('review.said.cannot', { name: nameOf(row), status: say(`status.${row.status}`) }))
+        return null
+      }
+      const decisions = able.flatMap((place) => (rows[place] === undefined ? [] : [{ row: rows[place].row.id, act }]))
+      queue.add({ kind: 'rows', decisions }, actLabel(say, act, able, rows))
+      return onFrom(able, act, say(`review.said.${act}`))
+    },
+    decide: (decision, place) => {
+      queue.add({ kind: 'rows', decisions: [decision] }, actLabel(say, decision.act, [place], rows))
+      return onFrom([place], decision.act, say(`review.said.${decision.act}`))
+    },
+    all: (act) => {
+      const { q, year, class: registrationClass } = review.search
+      const all = { kind, filter: review.filter, q, yearGroup: year, registrationClass }
+      queue.add({ kind: 'filter', body: { all, act } }, say(`review.label.all_${act}`))
+    },
+    undo: () => {
+      const undone = queue.undoLast((what) => say('review.label.undo', { what }))
+      setSaid(undone === null ? '' : say('review.said.undone', { what: undone.label }))
+    },
+    undoBatch: (batch) => {
+      const what = batchLabel(say, batch)
+      queue.add({ kind: 'undo', of: { batch: batch.batch } }, say('review.label.undo', { what }))
+      setSaid(say('review.said.undone', { what }))
+    },
+  }
+}
+
+function actLabel(say: Say, act: RowAct, places: readonly number[], rows: readonly PaintedRow[]): string {
+  const [first] = places
+  const row = first === undefined ? undefined : rows[first]?.row
+  const name = places.length === 1 && row !== undefined ? nameOf(row) : say('review.label.many', { count: places.length })
+  return say(`review.label.${act}`, { name })
+}
+
+/** "4 left. Next: Sam Taylor, may match." */
+function leftWords(say: Say, left: number, next: PaintedRow | undefined): readonly string[] {
+  const count = left > 0 ? say('review.left', { count: left }) : say('review.none_left')
+  return next === undefined ? [count] : [count, say('review.next', { name: nameOf(next.row), status: say(`status.${next.row.status}`) })]
+}

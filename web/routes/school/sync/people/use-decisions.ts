@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { DecidedAnswer, ReviewRowDetails, RowCountsAnswer, RunDetails } from '../../../../../src/contract/index.ts'
+import { queryClient, sessionQuery } from '../../../../api/client.ts'
+import { useSchool } from '../../../../api/school.tsx'
+import { onSchoolEvent } from '../../../../api/use-events.ts'
+import { type Action, lastUndoable, type QueueState, type RowDecision, type Saved } from './decision-queue.ts'
+import { type Decider, keepSaved, type Overlay, type PaintedRow, paintCounts, paintRows } from './paint.ts'
+import { queueOf, type RunQueue } from './run-queue.ts'
+import type { ReadList, ReviewList } from './use-review-list.ts'
+
+const NOBODY_YET: Overlay = new Map()
+
+/** The table as it is painted: what was read, what was saved since, and what is on its way. */
+export interface Decisions {
+  readonly runQueue: RunQueue
+  readonly state: QueueState
+  readonly rows: readonly PaintedRow[]
+  readonly counts: RowCountsAnswer | undefined
+  /** What *Undo* would take back. */
+  readonly undoable: Action | Saved | null
+  /** The first that could not be saved: everything waits behind it. */
+  readonly stuck: Action | null
+  /** Somebody else decided something since the list was read. */
+  readonly isListOld: boolean
+  /** Puts a row as it is now in its place. */
+  replace(row: ReviewRowDetails): void
+}
+
+/** Paints decisions into the table at once, and follows what becomes of them. */
+export function useDecisions(run: RunDetails, { list, counts, keepCounts, isWhole }: ReviewList): Decisions {
+  const { code: school } = useSchool()
+  const runQueue = queueOf(school, run.id)
+  const state = useSyncExternalStore(runQueue.queue.subscribe, runQueue.queue.state)
+  const by = useDecider()
+  const [kept, setKept] = useState<{ readonly key: string; readonly overlay: Overlay }>({ key: '', overlay: NOBODY_YET })
+  const overlay = kept.key === list?.key ? kept.overlay : NOBODY_YET
+  const read = list?.rows
+  const saved = useMemo(() => paintRows(read ?? [], overlay, [], by), [read, overlay, by])
+  const rows = useMemo(() => paintRows(read ?? [], overlay, state.actions, by), [read, overlay, state.actions, by])
+  useSeen(runQueue, list)
+  useSaved(runQueue, (action, answer) => {
+    keepCounts((now) => (isWhole ? answer.counts : paintCounts(now, saved, decisionsOf(action), by)))
+    if (list === undefined) return
+    setKept((now) => {
+      const before = now.key === list.key ? now.overlay : NOBODY_YET
+      return { key: list.key, overlay: keepSaved(before, paintRows(list.rows, before, [], by), action, answer, by) }
+    })
+  })
+  const version = useEventVersions(runQueue, run.id, list)
+  return {
+    runQueue,
+    state,
+    rows,
+    counts: counts === undefined ? undefined : paintCounts(counts, saved, state.actions.flatMap(decisionsOf), by),
+    undoable: lastUndoable(state),
+    stuck: state.actions.find((it) => it.state === 'failed' || it.state === 'clash') ?? null,
+    isListOld: runQueue.isOvertaken(version),
+    replace: (row) => {
+      runQueue.noteSeen([row], row.version)
+      if (list !== undefined) setKept({ key: list.key, overlay: new Map(overlay).set(row.id, { row, isSettled: false }) })
+    },
+  }
+}
+
+/** Who decides here. The time is that of opening the page: the server's own takes its place a moment later. */
+function useDecider(): Decider {
+  return useMemo(() => ({ name: queryClient.getQueryData(sessionQuery.queryKey)?.account?.name ?? '', at: new Date().toISOString() }), [])
+}
+
+function useSeen(runQueue: RunQueue, list: ReadList | undefined): void {
+  useEffect(() => {
+    if (list !== undefined) runQueue.noteSeen(list.rows, list.version)
+  }, [runQueue, list])
+}
+
+/** Calls the newest `listener` with what was saved. */
+function useSaved(runQueue: RunQueue, listener: (action: Action, answer: DecidedAnswer) => void): void {
+  const newest = useRef(listener)
+  useEffect(() => {
+    newest.current = listener
+  })
+  useEffect(() => runQueue.onSaved((action, answer) => newest.current(action, answer)), [runQueue])
+}
+
+/** The version of the list; draws again when an event tells of another. */
+function useEventVersions(runQueue: RunQueue, run: string, list: ReadList | undefined): number {
+  const [, setTold] = useState(0)
+  useEffect(
+    () =>
+      onSchoolEvent((event) => {
+        if (event.type !== 'review' || event.run !== run || event.version === null) return
+        runQueue.noteEvent(event.version)
+        setTold(event.version)
+      }),
+    [runQueue, run],
+  )
+  return list?.version ?? Number.POSITIVE_INFINITY
+}
+
+function decisionsOf({ intent }: Action): readonly RowDecision[] {
+  return intent.kind === 'rows' ? intent.decisions : []
+}

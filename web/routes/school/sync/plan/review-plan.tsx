@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PlanDetails, RunDetails } from '../../../../../src/contract/index.ts'
+import { call } from '../../../../api/client.ts'
+import { useSchool } from '../../../../api/school.tsx'
+import { Loading } from '../../../../kit/loading.tsx'
+import { ProblemView, problemOf } from '../../../../kit/problem-view.tsx'
+import { useSay } from '../../../../words.tsx'
+import { DiscardRun } from '../run/discard-run.tsx'
+import { RunPage } from '../run/run-page.tsx'
+import { StepFrame } from '../run/step-frame.tsx'
+import { SyncLink } from '../run/sync-link.tsx'
+import { ApplyPlan } from './apply-plan.tsx'
+import { Holds } from './holds.tsx'
+import { PlanLines } from './plan-lines.tsx'
+import { UndecidedDialog } from './undecided-dialog.tsx'
+import '../sync.css'
+
+/** What to do with May match rows that nobody decided (D11). */
+export type MayMatch = 'ask' | 'leave_out' | 'sync'
+
+/** The Review step: exactly what *Sync* will do, and nothing else (UX C10). The plan of an undo is reviewed here as well. */
+export function ReviewPlan() {
+  return <RunPage step="review">{(run) => <PlanOf key={run.id} run={run} />}</RunPage>
+}
+
+function PlanOf({ run }: { readonly run: RunDetails }) {
+  const say = useSay()
+  const { code: school } = useSchool()
+  const [mayMatch, setMayMatch] = useState<MayMatch>('ask')
+  const plan = usePlan(school, run, mayMatch)
+  const problem = problemOf(plan.error)
+  const isUndecided = problem?.code === 'review.undecided'
+  const title = say(run.purpose === 'undo' ? 'plan.title_undo' : 'plan.title')
+  return (
+    <StepFrame run={run} step="review" title={title} lead={plan.data === undefined ? undefined : <PlanLead run={run} plan={plan.data} />}>
+      {plan.isFetching && <Loading text={say('plan.making')} />}
+      {!plan.isFetching && plan.data !== undefined && <PlanBody run={run} plan={plan.data} onAgain={() => void plan.refetch()} />}
+      {!plan.isFetching && isUndecided && (
+        <UndecidedDialog run={run} count={Number(problem?.params?.['count'] ?? 0)} onChoose={setMayMatch} />
+      )}
+      {!plan.isFetching && plan.error !== null && !isUndecided && (
+        <ProblemView error={plan.error} onRetry={() => void plan.refetch()}>
+          {problem?.code === 'review.year_groups_unknown' && (
+            <p>
+              <SyncLink to="years" run={run.id}>
+                {say('plan.years_go')}
+              </SyncLink>
+            </p>
+          )}
+        </ProblemView>
+      )}
+      <p className="buttons">
+        {run.purpose === 'sync' && (
+          <SyncLink to="" run={run.id}>
+            {say('plan.back')}
+          </SyncLink>
+        )}
+        <DiscardRun run={run} />
+      </p>
+    </StepFrame>
+  )
+}
+
+/** Making a plan changes nothing, and making it twice gives the same: so it is read like anything else. */
+function usePlan(school: string, run: RunDetails, mayMatch: MayMatch) {
+  return useQuery({
+    queryKey: ['runs.plan', { params: { school, run: run.id } }, mayMatch],
+    queryFn: ({ signal }) => call('runs.plan', { params: { school, run: run.id }, body: { mayMatch }, signal }),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+}
+
+function PlanLead({ run, plan }: { readonly run: RunDetails; readonly plan: PlanDetails }) {
+  const say = useSay()
+  const { timeZone } = useSchool()
+  const at = say.instant(plan.builtAt, timeZone)
+  if (run.dataFrom === null) return <>{say('plan.lead', { at })}</>
+  return <>{say('plan.lead_data', { at, data: say.instant(run.dataFrom, timeZone) })}</>
+}
+
+function PlanBody({ run, plan, onAgain }: { readonly run: RunDetails; readonly plan: PlanDetails; onAgain(): void }) {
+  const say = useSay()
+  const isEmpty = plan.changes === 0
+  return (
+    <>
+      {isEmpty && (
+        <div className="banner banner-done">
+          <p>{say(run.purpose === 'undo' ? 'plan.no_changes_undo' : 'plan.no_changes')}</p>
+        </div>
+      )}
+      {plan.holds.length > 0 && <Holds plan={plan} />}
+      <PlanLines run={run} plan={plan} />
+      <ApplyPlan run={run} plan={plan} onAgain={onAgain} />
+    </>
+  )
+}

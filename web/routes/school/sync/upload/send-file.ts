@@ -1,0 +1,69 @@
+import { ApiError, type ApiProblem, addressOf, type Session, type UploadAnswer } from '../../../../../src/contract/index.ts'
+import { queryClient, sessionQuery } from '../../../../api/client.ts'
+import { noteCall } from '../../../../api/last-call.ts'
+
+/** Whether absence from a file counts as leaving: as its format says, or as the person says (D24). */
+export type Declared = 'as_read' | 'partial' | 'full'
+
+/** A file on its way. */
+export interface Sending {
+  readonly answer: Promise<UploadAnswer>
+  stop(): void
+}
+
+/** What goes with a file. */
+export interface SendOptions {
+  readonly school: string
+  readonly file: File
+  readonly declared: Declared
+  /** Which of the schools that the file names this one is. */
+  readonly sourceSchool: string | null
+  /** The share that has arrived, from 0 to 1. */
+  onProgress(share: number): void
+}
+
+/**
+ * Sends a file. By XMLHttpRequest, because `fetch` does not tell how much has arrived. Rejects with an `ApiError` where the API
+ * says why not, otherwise because the connection broke or the person stopped it.
+ */
+export function sendFile({ school, file, declared, sourceSchool, onProgress }: SendOptions): Sending {
+  const request = new XMLHttpRequest()
+  const form = new FormData()
+  // fields first: the server reads them before the file
+  form.append('declared', declared)
+  if (sourceSchool !== null) form.append('sourceSchool', sourceSchool)
+  form.append('file', file)
+  const answer = new Promise<UploadAnswer>((resolve, reject) => {
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total))
+    request.addEventListener('error', () => reject(new TypeError('connection lost')))
+    request.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')))
+    request.addEventListener('load', () => {
+      noteCall(Date.now())
+      const body = parsed(request.responseText)
+      // the server's tests hold every answer against its schema
+      if (request.status >= 200 && request.status < 300) resolve(body as UploadAnswer)
+      else reject(new ApiError(problemIn(body, request.status)))
+    })
+  })
+  request.open('POST', addressOf('uploads.add', { params: { school } }))
+  request.setRequestHeader('accept', 'application/json')
+  request.setRequestHeader('idempotency-key', crypto.randomUUID())
+  const token = queryClient.getQueryData<Session>(sessionQuery.queryKey)?.csrfToken
+  if (token != null) request.setRequestHeader('x-csrf-token', token)
+  request.send(form)
+  return { answer, stop: () => request.abort() }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function problemIn(body: unknown, status: number): ApiProblem {
+  // our own server's problem+json always has a code
+  if (typeof body === 'object' && body !== null && 'code' in body) return body as ApiProblem
+  return { type: 'about:blank', status, code: 'http.unexpected', title: '', cure: '' }
+}
