@@ -32,6 +32,8 @@ export interface MadeUp {
   readonly role?: 'student' | 'teacher' | 'parent'
   readonly grade?: string
   readonly email?: string
+  /** `YYYY-MM-DD`; where nobody has one, the package has no birth dates at all. */
+  readonly birthDate?: string
   /** `CLASS_ID` of a class of the package. */
   readonly classes?: readonly string[]
 }
@@ -39,12 +41,14 @@ export interface MadeUp {
 /** A OneRoster 1.1 package of whole files, by name: the people of one school, whose classes are those they are in. */
 export function oneRoster(people: readonly MadeUp[], school = { id: 'oak', name: 'Oak School' }): Record<string, string> {
   const classes = [...new Set(people.flatMap((it) => it.classes ?? []))].sort()
-  const names = ['orgs', 'users', 'classes', 'enrollments']
-  const all = ['academicSessions', 'categories', 'classResources', 'courseResources', 'courses', 'demographics', 'lineItems', 'resources']
+  const dated = people.filter((it) => it.birthDate !== undefined)
+  const names = ['orgs', 'users', 'classes', 'enrollments', ...(dated.length === 0 ? [] : ['demographics'])]
+  const all = ['academicSessions', 'categories', 'classResources', 'courseResources', 'courses', 'lineItems', 'resources']
+  const absent = dated.length === 0 ? [...all, 'demographics', 'results'] : [...all, 'results']
   const manifest = [
     { propertyName: 'manifest.version', value: '1.0' },
     { propertyName: 'oneroster.version', value: '1.1' },
-    ...[...names, ...all, 'results'].map((it) => ({ propertyName: `file.${it}`, value: names.includes(it) ? 'bulk' : 'absent' })),
+    ...[...names, ...absent].map((it) => ({ propertyName: `file.${it}`, value: names.includes(it) ? 'bulk' : 'absent' })),
   ]
   return {
     'manifest.csv': csv(manifest),
@@ -60,6 +64,9 @@ export function oneRoster(people: readonly MadeUp[], school = { id: 'oak', name:
         (it.classes ?? []).map((id) => [`${id}-${it.id}`, '', '', id, school.id, it.id, it.role ?? 'student', 'false', '', '']),
       ),
     ),
+    ...(dated.length === 0
+      ? {}
+      : { 'demographics.csv': csv(dated.map(({ id, birthDate = '' }) => ({ sourcedId: id, ...STATUS, birthDate, sex: '' }))) }),
   }
 }
 
