@@ -6,8 +6,10 @@ import { npm, ofPackage, ROOT, runProgram, runScript } from './run-program.mjs'
 const PARTS = [
   ['the lock file fits package.json', [...npm(), 'ci', '--dry-run', '--no-audit', '--no-fund', '--loglevel=error']],
   ['types', ofPackage('typescript/bin/tsc')],
+  ['types of the browser application', [...ofPackage('typescript/bin/tsc'), '-p', 'web']],
   ['lint, format and sizes', [...ofPackage('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']],
   ['the dependency rule', [process.execPath, 'scripts/check-imports.mjs']],
+  ['the words of the pages', [process.execPath, 'scripts/check-words.mjs']],
   ['dead code', [...ofPackage('knip/bin/knip.js'), '--no-progress']],
   ['tests', [process.execPath, 'scripts/test.mjs']],
 ]

@@ -4,7 +4,7 @@ import { Field } from '../../../kit/field.tsx'
 import { VisuallyHidden } from '../../../kit/visually-hidden.tsx'
 import { useSay } from '../../../words.tsx'
 import type { TypedSchool } from './set-up-form.ts'
-import type { StepProps } from './set-up-step.tsx'
+import type { StepProps } from './step-props.ts'
 import { WordsChoice } from './words-choice.tsx'
 
 const SCHOOLS_MAX = 500

@@ -1,19 +1,12 @@
 import { RadioGroup } from '../../../kit/choice-group.tsx'
-import type { FormError } from '../../../kit/error-summary.tsx'
 import { errorAt } from '../../../kit/error-summary.tsx'
 import { Field } from '../../../kit/field.tsx'
 import { PasswordField } from '../../../kit/password-field.tsx'
 import { useSay } from '../../../words.tsx'
 import { SchoolsStep } from './schools-step.tsx'
 import { PASSWORD_LENGTH_MIN, SCENARIOS, type StartKind, type TypedSetUp } from './set-up-form.ts'
+import type { StepProps } from './step-props.ts'
 import { WordsChoice } from './words-choice.tsx'
-
-/** What a step of set-up is handed. */
-export interface StepProps {
-  readonly typed: TypedSetUp
-  readonly errors: readonly FormError[]
-  onChange(typed: TypedSetUp): void
-}
 
 /** The questions of one step. */
 export function SetUpStep({ step, ...props }: StepProps & { readonly step: number }) {
