@@ -50,7 +50,8 @@ function addRoute(app: FastifyInstance, served: Served): void {
     method,
     url: path,
     config: rateLimitOf(id),
-    onRequest: async (request, reply) => {
+    // after the limit on calls, which comes first of all, and before the body is read
+    preParsing: async (request, reply) => {
       const authorised = await authorise(request, id, services)
       if (!authorised.ok) return sendProblem(reply, authorised.failure.problem, authorised.failure.extras)
       request.authorised = authorised.value

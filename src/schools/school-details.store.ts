@@ -11,7 +11,7 @@ export interface SchoolWithVersion extends School {
 }
 
 /** What can be changed about a school itself. */
-export type SchoolChange = Partial<Pick<School, 'name' | 'externalId' | 'vocabulary' | 'timeZone'>>
+export type SchoolChange = { readonly [Name in 'name' | 'externalId' | 'vocabulary' | 'timeZone']?: School[Name] | undefined }
 
 /** The school of the scope with its version. */
 export async function readSchool(tx: SchoolTx): Promise<SchoolWithVersion> {

@@ -196,6 +196,13 @@ describe('the walk', () => {
     expect([...new Set(open.map(actionOf))].toSorted()).toEqual(['school.read', 'team.read'])
   })
 
+  it('counts what is refused: nobody tries names of schools without end', async () => {
+    const ask = () => app.inject({ url: '/v1/schools/no-such-school', remoteAddress: '192.0.2.7' })
+    const codes = new Set<number>()
+    for (let calls = 0; calls < 3_001; calls++) codes.add((await ask()).statusCode)
+    expect([...codes]).toEqual([401, 429])
+  })
+
   it('left everything as it was: nobody is signed out, and nothing was changed', async () => {
     expect((await request('school.read', somebody('access_coordinator'))).statusCode).toBe(200)
     const again = await signedIn(muster.database, WALK_IDS, { email: 'dana@oak.example.test', school: oak })
