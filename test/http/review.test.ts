@@ -158,6 +158,7 @@ describe('a person reviews and syncs', () => {
       made: 1,
       rows: [{ willImport: false }],
     })
+    await discard(run)
   })
 
   it('S-59 Match finds everybody on the other side, ranked, and typed text ranks anew without hiding anybody', async () => {
