@@ -13,7 +13,8 @@ export interface KnownRequest {
   readonly isSame: boolean
   /** Null while it is being answered. */
   readonly status: number | null
-  readonly answer: unknown
+  /** JSON, as it was sent. */
+  readonly answer: string | null
 }
 
 const KEPT_HOURS = 24
@@ -55,7 +56,7 @@ export async function storeAnswer(
   { status, body }: { readonly status: number; readonly body: unknown },
 ): Promise<void> {
   await tx.rows(sql`
-    update idempotency_key set status = ${status}, answer = ${JSON.stringify(body)}::jsonb
+    update idempotency_key set status = ${status}, answer = ${JSON.stringify(body)}
     where school_id = ${tx.schoolId} and actor = ${actor} and key = ${key}`)
 }
 

@@ -51,8 +51,7 @@ export async function answeredOnce(
 function replayed({ isSame, status, answer }: KnownRequest): Result<AnsweredOnce, Problem> {
   if (!isSame) return fail(problem('idempotency.other_request'))
   if (status === null) return fail(problem('idempotency.in_progress'))
-  // we stored it ourselves
-  return ok({ answer: { status, body: answer as object | null }, isReplayed: true })
+  return ok({ answer: { status, body: JSON.parse(answer ?? 'null') }, isReplayed: true })
 }
 
 /** Work may take longer than it takes others to think that we have crashed. */

@@ -40,7 +40,8 @@ create table idempotency_key (
   request_hash bytea not null,
   /* null while the first request is being answered */
   status integer,
-  answer jsonb,
+  /* JSON as it was sent: jsonb would put its members in another order */
+  answer text,
   created_at timestamptz not null,
   primary key (school_id, actor, key)
 );
