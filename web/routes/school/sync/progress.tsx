@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RunDetails } from '../../../../src/contract/index.ts'
-import type { Say } from '../../../../src/wording/index.ts'
 import { call } from '../../../api/client.ts'
 import { useMay, useSchool } from '../../../api/school.tsx'
 import { useProgress } from '../../../api/use-events.ts'
@@ -18,18 +17,10 @@ import { SyncLink, syncTarget } from './run/sync-link.tsx'
 import { isMoving, keepRun, useRun } from './run/use-run.ts'
 import './sync.css'
 
-const STAGES = ['preparing', 'writing', 'checking', 'done'] as const
+const STAGES = ['preparing', 'checking', 'writing', 'noting', 'done'] as const
+type Stage = (typeof STAGES)[number]
 /** What the server calls its steps, in the words of the page. */
-const STAGE_OF: Readonly<Record<string, (typeof STAGES)[number]>> = {
-  queued: 'preparing',
-  reading: 'preparing',
-  matching: 'preparing',
-  preparing: 'preparing',
-  applying: 'writing',
-  writing: 'writing',
-  checking: 'checking',
-  done: 'done',
-}
+const STAGE_OF: Readonly<Record<string, Stage>> = { checking: 'checking', writing: 'writing', noting: 'noting' }
 
 /** The sync as it is carried out (UX C11). Comes back by itself after a lost connection, and leads to *Finished*. */
 export function SyncProgress() {
@@ -77,19 +68,15 @@ function Syncing({ run }: { readonly run: RunDetails }) {
 function Stages({ run }: { readonly run: RunDetails }) {
   const say = useSay()
   const live = useProgress(run.id)
-  const progress = live ?? run.progress
-  const isWaiting = progress === null || run.state === 'ready'
-  const stage = isWaiting ? 'preparing' : (STAGE_OF[progress.step] ?? 'writing')
+  const isWaiting = run.state === 'ready'
+  // what was told while the run was read and compared is over
+  const progress = isWaiting ? null : (live ?? run.progress)
+  const stage = progress === null ? 'preparing' : (STAGE_OF[progress.step] ?? 'preparing')
   const at = STAGES.indexOf(stage)
-  const done = progress?.done ?? 0
-  const total = progress?.total ?? 0
-  const text =
-    isWaiting || total === 0
-      ? say(isWaiting && run.state === 'ready' ? 'sync.progress.waiting' : `sync.progress.${stage}`)
-      : say('sync.progress.of', { done, total })
+  const text = say(isWaiting ? 'sync.progress.waiting' : `sync.progress.${stage}`)
   return (
     <>
-      <Progress label={say('sync.progress.label')} text={text} done={done} total={total} />
+      <Progress label={say('sync.progress.label')} text={text} done={at} total={STAGES.length - 1} />
       <ol className="stages" aria-label={say('sync.progress.steps')}>
         {STAGES.map((it, place) => (
           <li key={it} aria-current={it === stage ? 'step' : undefined}>
@@ -97,16 +84,9 @@ function Stages({ run }: { readonly run: RunDetails }) {
           </li>
         ))}
       </ol>
-      <LiveRegion text={quarterWords(say, { done, total, stage })} />
+      <LiveRegion text={text} />
     </>
   )
-}
-
-/** What is said to who listens: each stage and each quarter, not every record. */
-function quarterWords(say: Say, { done, total, stage }: { done: number; total: number; stage: (typeof STAGES)[number] }): string {
-  if (total === 0) return say(`sync.progress.${stage}`)
-  const quarter = Math.floor((done / total) * 4)
-  return quarter === 0 ? say(`sync.progress.${stage}`) : say('sync.progress.of', { done: Math.floor((total * quarter) / 4), total })
 }
 
 function NotMoving({ run, wasStopped }: { readonly run: RunDetails; readonly wasStopped: boolean }) {

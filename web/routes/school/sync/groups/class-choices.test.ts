@@ -43,7 +43,11 @@ describe('what the year groups of the MIS mean', () => {
     ({ raw, pupils: 1, code, isUnknown, source: isUnknown ? 'unknown' : 'suggested' }) as const
 
   it('S-85 shows what is known, what is not synced, and that nobody has said', () => {
-    expect([yearRow('Yr1', '1'), yearRow('Staff', null), yearRow('Nursery PM', null, true)].map(saidOf)).toEqual(['1', NOT_SYNCED, UNKNOWN])
+    expect([yearRow('Yr1', '1'), yearRow('Staff', 'not_synced'), yearRow('Nursery PM', null, true)].map(saidOf)).toEqual([
+      '1',
+      NOT_SYNCED,
+      UNKNOWN,
+    ])
   })
 
   it('says when two become one', () => {

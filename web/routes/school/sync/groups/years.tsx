@@ -15,7 +15,7 @@ import { useSay } from '../../../../words.tsx'
 import { RunPage } from '../run/run-page.tsx'
 import { saveLabel, useSavePanel } from '../run/save-panel.tsx'
 import { StepFrame } from '../run/step-frame.tsx'
-import { NOT_SYNCED, saidOf, UNKNOWN, wordsForSharing } from './year-choices.ts'
+import { NONE, NOT_SYNCED, saidOf, UNKNOWN, wordsForSharing } from './year-choices.ts'
 import '../sync.css'
 
 type YearRow = YearGroupsAnswer['rows'][number]
@@ -53,23 +53,23 @@ function YearsForm({
   const say = useSay()
   const { code: school } = useSchool()
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
-  const valueOf = (row: YearRow): string => said[row.raw] ?? saidOf(row)
+  const chosenFor = (row: YearRow): string => said[row.raw] ?? saidOf(row)
   const save = useSavePanel(run, 'year_groups', async () => {
-    const rows = answer.rows.map((row) => ({ raw: row.raw, code: valueOf(row) === NOT_SYNCED ? null : valueOf(row) }))
+    const rows = answer.rows.map((row) => ({ raw: row.raw, code: chosenFor(row) === NONE ? null : chosenFor(row) }))
     const params = { school, run: run.id }
     const saved = await call('runs.saveYearGroups', { params, ifMatch: run.version, body: { rows } })
     queryClient.setQueryData(apiQuery('runs.yearGroups', { params }).queryKey, saved)
   })
   const submit = (): void => {
     const missing = answer.rows.flatMap((row, place) =>
-      valueOf(row) === UNKNOWN ? [{ field: `year-${place}`, text: say('sync.years.choose_for', { name: row.raw }) }] : [],
+      chosenFor(row) === UNKNOWN ? [{ field: `year-${place}`, text: say('sync.years.choose_for', { name: row.raw }) }] : [],
     )
     onErrors(missing)
     if (missing.length === 0) save.mutate()
   }
   const places = new Map(answer.rows.map((row, place) => [row.raw, place]))
   const choose = (row: YearRow, value: string): void => setSaid((now) => ({ ...now, [row.raw]: value }))
-  const columns = columnsOf(say, { answer, errors, places, said, valueOf, choose })
+  const columns = columnsOf(say, { answer, errors, places, said, chosenFor, choose })
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -79,7 +79,7 @@ function YearsForm({
       ) : (
         <ListTable caption={say('sync.years.caption')} columns={columns} rows={answer.rows} keyOf={(it) => it.raw} />
       )}
-      {wordsForSharing(say, answer, valueOf).map((text) => (
+      {wordsForSharing(say, answer, chosenFor).map((text) => (
         <p key={text} role="status">
           {text}
         </p>
@@ -98,7 +98,7 @@ interface YearForm {
   readonly errors: readonly FormError[]
   readonly places: ReadonlyMap<string, number>
   readonly said: Readonly<Record<string, string>>
-  valueOf(row: YearRow): string
+  chosenFor(row: YearRow): string
   choose(row: YearRow, value: string): void
 }
 
@@ -136,7 +136,7 @@ function YearSelect({ row, form }: { readonly row: YearRow; readonly form: YearF
         aria-label={say('sync.years.select_for', { name: row.raw })}
         aria-describedby={error === undefined ? undefined : `${id}-error`}
         aria-invalid={error === undefined ? undefined : true}
-        value={form.valueOf(row)}
+        value={form.chosenFor(row)}
         onChange={(event) => form.choose(row, event.target.value)}
       >
         {row.isUnknown && <option value={UNKNOWN}>{say('sync.years.choose')}</option>}
@@ -145,6 +145,7 @@ function YearSelect({ row, form }: { readonly row: YearRow; readonly form: YearF
             {it.name}
           </option>
         ))}
+        <option value={NONE}>{say('sync.years.without')}</option>
         <option value={NOT_SYNCED}>{say('sync.years.none')}</option>
       </select>
     </span>

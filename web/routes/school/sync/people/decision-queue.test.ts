@@ -13,7 +13,10 @@ interface Sent {
 
 const COUNTS = { version: 1, filters: {}, decided: 0, importing: 0, emails: 0, yearGroups: [], registrationClasses: [] }
 // a turn of the event loop: everything that was promised has happened
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+const settled = (first: () => void): Promise<void> => {
+  first()
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}
 
 /** A queue whose server is this test. */
 function queueWith(): { queue: DecisionQueue; sent: Sent[]; saved: string[] } {
@@ -30,9 +33,9 @@ function queueWith(): { queue: DecisionQueue; sent: Sent[]; saved: string[] } {
         request,
         key,
         isInsisted,
-        answer: () => (resolve(answer), settled()),
-        refuse: (status) => (reject(problem(status)), settled()),
-        lose: () => (reject(new TypeError('network')), settled()),
+        answer: () => settled(() => resolve(answer)),
+        refuse: (status) => settled(() => reject(problem(status))),
+        lose: () => settled(() => reject(new TypeError('network'))),
       })
     })
   const queue = makeDecisionQueue({

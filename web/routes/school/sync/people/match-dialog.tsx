@@ -39,8 +39,8 @@ export function MatchDialog({ run, row, other, onDecide, onClose }: MatchDialogP
   const side = row.here === null ? 'there' : 'here'
   const found = data?.candidates ?? []
   const decide = (): void => {
-    if (chosen === null) return setMissing(true)
-    if (chosen !== 'none') onDecide({ row: row.id, act: 'match', with: chosen.row })
+    if (chosen === null) setMissing(true)
+    else if (chosen !== 'none') onDecide({ row: row.id, act: 'match', with: chosen.row })
     else onDecide({ row: row.id, act: row.here === null ? 'import' : 'different' })
   }
   return (

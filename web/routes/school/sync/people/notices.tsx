@@ -4,7 +4,7 @@ import { Button } from '../../../../kit/button.tsx'
 import { Dialog } from '../../../../kit/dialog.tsx'
 import { useIsOnline } from '../../../../kit/offline-banner.tsx'
 import { useSay } from '../../../../words.tsx'
-import type { Action } from './decision-queue.ts'
+import type { Action, DecisionQueue } from './decision-queue.ts'
 
 /** Somebody else decided: nothing moves by itself, one line offers to read the list again. */
 export function OldListNotice({ onUpdate }: { onUpdate(): void }) {
@@ -24,17 +24,7 @@ export function OldListNotice({ onUpdate }: { onUpdate(): void }) {
 }
 
 /** What could not be saved, why, and the way to try again. Without a network it goes by itself once there is one. */
-export function UnsavedNotice({
-  stuck,
-  count,
-  onRetry,
-  onDrop,
-}: {
-  readonly stuck: Action
-  readonly count: number
-  onRetry(): void
-  onDrop(): void
-}) {
+export function UnsavedNotice({ stuck, count, queue }: { readonly stuck: Action; readonly count: number; readonly queue: DecisionQueue }) {
   const say = useSay()
   const isOnline = useIsOnline()
   const { problem } = stuck
@@ -46,10 +36,10 @@ export function UnsavedNotice({
             ? say(isOnline ? 'kit.unreachable_cure' : 'review.failed_offline')
             : say('review.failed', { title: problem.title, cure: problem.cure })}
         </p>
-        <Button kind="secondary" isSmall onClick={onRetry}>
+        <Button kind="secondary" isSmall onClick={queue.retry}>
           {say('review.try_again')}
         </Button>{' '}
-        <Button kind="quiet" onClick={onDrop}>
+        <Button kind="quiet" onClick={() => queue.settle(stuck.id, 'theirs')}>
           {say('review.drop', { what: stuck.label })}
         </Button>
       </Banner>

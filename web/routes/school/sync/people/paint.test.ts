@@ -124,20 +124,20 @@ describe('what stays once it is saved', () => {
   it("the server's row, greyed", () => {
     const painted = paintRows([row('a')], new Map(), [decide('a', 'same')], BY)
     const saved = row('a', { status: 'matched', needsDecision: false, willImport: true, version: 2 })
-    const overlay = keepSaved(new Map(), painted, decide('a', 'same'), answer([saved]), BY)
+    const overlay = keepSaved({ overlay: new Map(), painted, by: BY }, decide('a', 'same'), answer([saved]))
     expect(paintRows([row('a')], overlay, [], BY)[0]).toEqual({ row: saved, isSettled: true, unsaved: null })
   })
 
   it('a pair that was taken apart: the row is gone at the server and stays in sight here', () => {
     const act = decide('a', 'different')
-    const overlay = keepSaved(new Map(), paintRows([row('a')], new Map(), [act], BY), act, answer([]), BY)
+    const overlay = keepSaved({ overlay: new Map(), painted: paintRows([row('a')], new Map(), [act], BY), by: BY }, act, answer([]))
     expect(paintRows([row('a')], overlay, [], BY)[0]).toMatchObject({ isSettled: true, row: { decided: { act: 'different' } } })
   })
 
   it('an undone decision: the row waits again', () => {
     const settled = new Map([['a', { row: row('a', { needsDecision: false }), isSettled: true }]])
     const undo = action({ kind: 'undo', of: { batch: 'b' } })
-    const overlay = keepSaved(settled, paintRows([row('a')], settled, [], BY), undo, answer([row('a')]), BY)
+    const overlay = keepSaved({ overlay: settled, painted: paintRows([row('a')], settled, [], BY), by: BY }, undo, answer([row('a')]))
     expect(paintRows([row('a')], overlay, [], BY)[0]).toMatchObject({ isSettled: false, row: { needsDecision: true } })
   })
 })
@@ -159,7 +159,11 @@ describe('mayDo', () => {
     ['same', arriving('a'), false],
     ['different', row('a', { status: 'synced' }), true],
     ['different', arriving('a'), false],
-    ['import', arriving('a'), true],
+    ['import', arriving('a'), false],
+    ['import', arriving('a', { willImport: false }), true],
+    ['leave_out', arriving('a'), true],
+    ['leave_out', arriving('a', { willImport: false }), false],
+    ['leave_out', row('a'), true],
     ['import', arriving('a', { error: { code: 'x', title: '', cure: '' } }), false],
     ['match', row('a', { status: 'synced' }), false],
     ['match', arriving('a'), true],

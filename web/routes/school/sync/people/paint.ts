@@ -37,8 +37,9 @@ export function mayDo(act: RowAct, { status, syncEmail, error, here, there, will
   if (act === 'same') return status === 'may_match'
   if (act === 'different') return isPair && ['may_match', 'matched', 'synced'].includes(status)
   if (act === 'match') return status !== 'synced'
-  if (act === 'import') return status === 'new' && error === null
-  if (act === 'leave_out') return ['new', 'matched', 'may_match'].includes(status) && (status !== 'new' || willImport)
+  if (act === 'import') return ['new', 'matched'].includes(status) && error === null && !willImport
+  if (act === 'leave_out')
+    return ['new', 'matched', 'may_match'].includes(status) && error === null && (status === 'may_match' || willImport)
   return syncEmail !== null
 }
 
@@ -63,7 +64,9 @@ export function paintRows(
 function actOn(row: ReviewRowDetails, intent: Intent): RowAct | null {
   if (intent.kind === 'rows') return intent.decisions.find((it) => it.row === row.id || it.with === row.id)?.act ?? null
   if (intent.kind === 'undo' || intent.body.all.kind !== row.kind) return null
-  return mayDo(intent.body.act, row) || intent.body.act === 'leave_out' ? intent.body.act : null
+  const { act } = intent.body
+  if (act === 'sync_email' || act === 'no_email') return row.syncEmail === null ? null : act
+  return ['new', 'matched'].includes(row.status) && row.error === null ? act : null
 }
 
 function paintAction(painted: PaintedRow, action: Action, by: Decider): PaintedRow {
@@ -77,8 +80,16 @@ function paintAction(painted: PaintedRow, action: Action, by: Decider): PaintedR
   }
 }
 
+/** What is on the screen, and who decides there. */
+export interface Shown {
+  readonly overlay: Overlay
+  /** The rows without what is on its way. */
+  readonly painted: readonly PaintedRow[]
+  readonly by: Decider
+}
+
 /** What stays painted once the server has an action: its rows, and what was painted where a row is gone. */
-export function keepSaved(overlay: Overlay, painted: readonly PaintedRow[], action: Action, answer: DecidedAnswer, by: Decider): Overlay {
+export function keepSaved({ overlay, painted, by }: Shown, action: Action, answer: DecidedAnswer): Overlay {
   const kept = new Map(overlay)
   const isUndo = action.intent.kind === 'undo'
   for (const { row, isSettled } of painted) {

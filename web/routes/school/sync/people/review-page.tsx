@@ -53,6 +53,10 @@ function ReviewPeople({ run, kind }: { readonly run: RunDetails; readonly kind: 
       {review.error !== null && <ProblemView error={review.error} onRetry={review.readAgain} />}
       <ReviewTools kind={kind} review={{ ...review, counts }} />
       {counts !== undefined && <AllActs kind={kind} filter={review.filter} counts={counts} hasEmails={hasEmails} onAct={acts.all} />}
+      <p className="table-how">
+        <span role="status">{review.list === undefined ? '' : say('review.shown', { count: review.list.total })}</span>
+        <span id="review-how">{say('review.how')}</span>
+      </p>
       {decisions.isListOld && <OldListNotice onUpdate={review.readAgain} />}
       {review.list === undefined ? (
         review.error === null && <Loading text={say(`review.loading_${kind}`)} />

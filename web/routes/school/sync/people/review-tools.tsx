@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { Button } from '../../../../kit/button.tsx'
 import { FilterChips } from '../../../../kit/filter-chips.tsx'
 import { SearchField } from '../../../../kit/search-field.tsx'
 import { Select } from '../../../../kit/select.tsx'
@@ -79,15 +80,9 @@ export function ReviewTools({ kind, review }: { readonly kind: Kind; readonly re
             {say('review.clear')}
           </Link>
         )}
-        <a
-          href="#after-table"
-          onClick={(event) => {
-            event.preventDefault()
-            document.getElementById('after-table')?.focus()
-          }}
-        >
+        <Button kind="quiet" onClick={() => document.getElementById('after-table')?.focus()}>
           {say('review.skip')}
-        </a>
+        </Button>
       </div>
     </>
   )

@@ -10,7 +10,7 @@ import { ProblemView } from '../../../../kit/problem-view.tsx'
 import { useSay } from '../../../../words.tsx'
 import { Evidence } from './evidence.tsx'
 import { mayDo, nameOf } from './paint.ts'
-import type { RowCommand } from './review-table.tsx'
+import type { RowCommand } from './use-table-focus.ts'
 
 interface RowDetailsProps {
   readonly run: RunDetails
@@ -56,9 +56,10 @@ export function RowDetails({ run, row, place, columns, onCommand }: RowDetailsPr
 const DETAILS = ['name', 'known_as', 'birth_date', 'year_group', 'registration_class', 'upn', 'email', 'position'] as const
 
 function Comparison({ row, say }: { readonly row: ReviewRowDetails; readonly say: Say }) {
-  const lines = DETAILS.map((detail) => ({ detail, here: valueOf(row.here, detail, say), there: valueOf(row.there, detail, say) }))
+  const lines = DETAILS.map((detail) => ({ detail, here: sideValue(row.here, detail, say), there: sideValue(row.there, detail, say) }))
   const known = lines.filter((it) => it.here !== null || it.there !== null)
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (UX E3)
     <section className="scroll" aria-label={say('review.compare')} tabIndex={0}>
       <table className="compare">
         <caption className="visually-hidden">{say('review.compare')}</caption>
@@ -83,7 +84,7 @@ function Comparison({ row, say }: { readonly row: ReviewRowDetails; readonly say
   )
 }
 
-function valueOf(side: RowSide | null, detail: (typeof DETAILS)[number], say: Say): string | null {
+function sideValue(side: RowSide | null, detail: (typeof DETAILS)[number], say: Say): string | null {
   if (side === null) return null
   const values = {
     name: side.name,

@@ -27,7 +27,7 @@ export interface Decisions {
 }
 
 /** Paints decisions into the table at once, and follows what becomes of them. */
-export function useDecisions(run: RunDetails, { list, counts, keepCounts, isWhole }: ReviewList): Decisions {
+export function useDecisions(run: RunDetails, { list, counts, keepCounts, isWhole, readAgain }: ReviewList): Decisions {
   const { code: school } = useSchool()
   const runQueue = queueOf(school, run.id)
   const state = useSyncExternalStore(runQueue.queue.subscribe, runQueue.queue.state)
@@ -40,11 +40,13 @@ export function useDecisions(run: RunDetails, { list, counts, keepCounts, isWhol
   useSeen(runQueue, list)
   useSaved(runQueue, (action, answer) => {
     keepCounts((now) => (isWhole ? answer.counts : paintCounts(now, saved, decisionsOf(action), by)))
-    if (list === undefined) return
-    setKept((now) => {
-      const before = now.key === list.key ? now.overlay : NOBODY_YET
-      return { key: list.key, overlay: keepSaved(before, paintRows(list.rows, before, [], by), action, answer, by) }
-    })
+    // what was undone is too much to be told row by row
+    if (action.intent.kind === 'undo' && answer.rows.length === 0) readAgain()
+    else if (list !== undefined)
+      setKept((now) => {
+        const before = now.key === list.key ? now.overlay : NOBODY_YET
+        return { key: list.key, overlay: keepSaved({ overlay: before, painted: paintRows(list.rows, before, [], by), by }, action, answer) }
+      })
   })
   const version = useEventVersions(runQueue, run.id, list)
   return {

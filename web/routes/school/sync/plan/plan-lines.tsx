@@ -1,11 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PlanDetails, PlanLine, RunDetails } from '../../../../../src/contract/index.ts'
 import type { Say } from '../../../../../src/wording/index.ts'
-import { useSchool } from '../../../../api/school.tsx'
 import { useSay } from '../../../../words.tsx'
-import { SyncLink } from '../run/sync-link.tsx'
-import { readReviewSearch } from '../search.ts'
 import { LineRecords } from './line-records.tsx'
 
 const SECTIONS = ['people', 'classes', 'left_out'] as const
@@ -22,15 +18,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   may_match: '?',
   error: '!',
 }
-/** Lines of people whom the plan does not write: they stand in the table, under this filter. */
-const ROWS_OF: Readonly<Record<string, string>> = {
-  unchanged: 'synced',
-  not_matched: 'not_matched',
-  may_match: 'may_match',
-  error: 'errors',
-  left_out: 'left_out',
-}
-
 /** What a line says: "180 pupils will be added". */
 export function lineWords(say: Say, { population, act, count }: Pick<PlanLine, 'population' | 'act' | 'count'>): string {
   return (
@@ -65,6 +52,7 @@ function Line({ run, line }: { readonly run: RunDetails; readonly line: PlanLine
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
   const words = lineWords(say, line)
+  const meaning = say.message('plan.meaning', { code: line.id, params: {} })
   const id = `line-${line.id.replace(/\W/g, '-')}`
   return (
     <li>
@@ -74,6 +62,7 @@ function Line({ run, line }: { readonly run: RunDetails; readonly line: PlanLine
         </span>
         <span className="plan-words">
           <b>{words}</b>
+          {meaning !== undefined && <span className="cell-more">{meaning}</span>}
           {line.notes.map((note) => {
             const text = say.message('plan.note', note)
             return text === undefined ? null : (
@@ -83,48 +72,18 @@ function Line({ run, line }: { readonly run: RunDetails; readonly line: PlanLine
             )
           })}
         </span>
-        {line.act in ROWS_OF ? (
-          <RowsLink run={run} line={line} words={words} />
-        ) : (
-          <button
-            type="button"
-            className="row-name no-print"
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? id : undefined}
-            aria-label={say(isOpen ? 'plan.hide_line' : 'plan.show_line', { line: words })}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {say(isOpen ? 'plan.hide' : 'plan.show')}
-          </button>
-        )}
+        <button
+          type="button"
+          className="row-name no-print"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          aria-label={say(isOpen ? 'plan.hide_line' : 'plan.show_line', { line: words })}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {say(isOpen ? 'plan.hide' : 'plan.show')}
+        </button>
       </div>
       {isOpen && <LineRecords id={id} run={run} line={line} words={words} />}
     </li>
-  )
-}
-
-/** To the table, where those whom the plan does not write stand. */
-function RowsLink({ run, line, words }: { readonly run: RunDetails; readonly line: PlanLine; readonly words: string }) {
-  const say = useSay()
-  const { code } = useSchool()
-  const label = say('plan.show_line', { line: words })
-  if (line.population === 'class')
-    return (
-      <SyncLink to="registration" run={run.id}>
-        {say('plan.show')}
-      </SyncLink>
-    )
-  if (line.population === 'year_group') return null
-  const to = line.population === 'staff' ? '/s/$school/sync/staff' : '/s/$school/sync/pupils'
-  return (
-    <Link
-      to={to}
-      params={{ school: code }}
-      search={readReviewSearch({ run: run.id, show: ROWS_OF[line.act] })}
-      className="no-print"
-      aria-label={label}
-    >
-      {say('plan.show')}
-    </Link>
   )
 }
