@@ -63,10 +63,3 @@ export async function lockSchool(tx: SchoolTx): Promise<School> {
   if (school === undefined) throw new Error('A scope names a school that does not exist.')
   return school
 }
-
-/** The scope's school as it stands, not locked. */
-export async function readSchool(tx: SchoolTx): Promise<School> {
-  const [school] = await tx.rows(sql<School>`select ${COLUMNS} from school where id = ${tx.schoolId}`)
-  if (school === undefined) throw new Error('A scope names a school that does not exist.')
-  return school
-}
