@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Actor, operator, type Role } from './actor.ts'
-import { type Action, allow } from './allow.ts'
+import { type Action, allow, assertMayDo } from './allow.ts'
 
 const OAK = '0190a000-0000-7000-8000-000000000001'
 const ASH = '0190a000-0000-7000-8000-000000000002'
@@ -59,6 +59,14 @@ describe('allow', () => {
       expect(allow(actor(role, ASH), action, OAK)).toEqual({ ok: false, failure: 'not_found' })
     },
   )
+
+  it('a scope is good for the one action it was made for', () => {
+    const scope = allow(actor('viewer'), 'people.read', OAK)
+    if (!scope.ok) throw new Error(scope.failure)
+    expect(() => assertMayDo(scope.value, 'people.read')).not.toThrow()
+    for (const action of ACTIONS)
+      if (action !== 'people.read') expect(() => assertMayDo(scope.value, action), action).toThrow('people.read')
+  })
 
   it('D17 the operator of the installation acts in every school, under the name of the system user', () => {
     expect(operator('alex')).toEqual({ id: 'operator:alex', role: 'operator', schoolId: null })

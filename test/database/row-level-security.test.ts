@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { acrossSchools, type Database, inInstallation, inSchool, OWNER, openDatabase, roleLogin } from '../../src/db/index.ts'
+import { acrossSchools, type Database, inInstallation, inSchool, intoSchool, OWNER, openDatabase, roleLogin } from '../../src/db/index.ts'
 import { testMuster } from '../support/muster.ts'
 import { schoolTables } from '../support/school-tables.ts'
 import { busySchool, scopeOf } from '../support/two-schools.ts'
@@ -72,6 +72,18 @@ describe('the tables of schools', () => {
     expect(await seen(elm, oak), 'another school set').toBe(0)
     expect(await seen(oak, oak), 'its own school').toBe(own?.rows)
     expect(await countAs(pooled.kysely, table), 'a connection just used by another school').toBe(0)
+  })
+
+  it.each(names)('%s: a transaction that goes on in another school sees that school only, and nothing of the first', async (table) => {
+    const [oaks, elms] = [(await rowsOf(table, oak))[0]?.rows, (await rowsOf(table, elm))[0]?.rows]
+    const all = sql<{ rows: number }>`select count(*)::int as rows from ${sql.table(table)}`
+    const seen = await inInstallation(pooled, async (tx) => {
+      const inOak = await intoSchool(tx, scopeOf(oak))
+      const first = (await inOak.rows(all))[0]?.rows
+      const inElm = await intoSchool(inOak, scopeOf(elm))
+      return [first, (await inElm.rows(all))[0]?.rows, (await inOak.rows(all))[0]?.rows]
+    })
+    expect(seen).toEqual([oaks, elms, elms])
   })
 
   it.each(names)('%s: without a role there is no permission, rather than an empty page', async (table) => {
