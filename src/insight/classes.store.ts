@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
 import type { ClassKind } from '../roster/index.ts'
-import { latestLinks } from './people.store.ts'
+import { withLatestLink } from './people.store.ts'
 
 /** A class we hold, with what lists say about it. */
 export interface HeldClass {
@@ -36,8 +36,8 @@ export async function readClasses(tx: SchoolTx, classId: string | null): Promise
         array_agg(coalesce(nullif(concat_ws(' ', p.first_name, p.last_name), ''), p.username, '') order by p.last_name, p.first_name, p.id)
           filter (where e.role = 'teacher') as teachers
       from enrolment e join person p on p.school_id = e.school_id and p.id = e.person_id
-      left join (${latestLinks(tx)}) l on l.record_id = p.id::text
-      where e.school_id = ${tx.schoolId} and (${classId}::uuid is null or e.class_id = ${classId}) and l.end_reason is distinct from 'left'
+      ${withLatestLink(tx, sql`p.id`)}
+      where e.school_id = ${tx.schoolId} and (${classId}::uuid is null or e.class_id = ${classId}) and l.state is distinct from 'left'
       group by e.class_id
     ) m on m.class_id = c.id
     where c.school_id = ${tx.schoolId} and (${classId}::uuid is null or c.id = ${classId})`)
@@ -46,6 +46,6 @@ export async function readClasses(tx: SchoolTx, classId: string | null): Promise
 /** Who is in a class, and as what. Who has left is not. */
 export async function readMembers(tx: SchoolTx, classId: string): Promise<readonly { readonly id: string; readonly role: string }[]> {
   return tx.rows(sql<{ id: string; role: string }>`
-    select e.person_id as id, e.role from enrolment e left join (${latestLinks(tx)}) l on l.record_id = e.person_id::text
-    where e.school_id = ${tx.schoolId} and e.class_id = ${classId} and l.end_reason is distinct from 'left'`)
+    select e.person_id as id, e.role from enrolment e ${withLatestLink(tx, sql`e.person_id`)}
+    where e.school_id = ${tx.schoolId} and e.class_id = ${classId} and l.state is distinct from 'left'`)
 }

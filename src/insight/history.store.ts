@@ -30,6 +30,11 @@ export interface ChangeInShort {
   readonly name: string
 }
 
+/** The record of a change, where it is of this kind, as an id that an index finds; codes of year groups are none. */
+function idOf(kind: 'person' | 'class') {
+  return sql`case c.record_kind when ${sql.lit(kind)} then c.record_id::uuid end`
+}
+
 /** What a run changed, in short; a record that is gone is called what it was. */
 export async function readChangesInShort(tx: SchoolTx, runId: string): Promise<readonly ChangeInShort[]> {
   const said = (field: string) => sql`coalesce(c.after -> 'fields' ->> ${sql.lit(field)}, c.before -> 'fields' ->> ${sql.lit(field)})`
@@ -38,8 +43,8 @@ export async function readChangesInShort(tx: SchoolTx, runId: string): Promise<r
       nullif(concat_ws(' ', p.first_name, p.last_name), ''), p.username, k.name, y.name,
       nullif(concat_ws(' ', ${said('firstName')}, ${said('lastName')}), ''), ${said('username')}, ${said('name')}, '') as name
     from directory_change c
-    left join person p on c.record_kind = 'person' and p.school_id = c.school_id and p.id::text = c.record_id
-    left join class k on c.record_kind = 'class' and k.school_id = c.school_id and k.id::text = c.record_id
+    left join person p on p.school_id = c.school_id and p.id = ${idOf('person')}
+    left join class k on k.school_id = c.school_id and k.id = ${idOf('class')}
     left join year_group y on c.record_kind = 'year_group' and y.school_id = c.school_id and y.code = c.record_id
     where c.school_id = ${tx.schoolId} and c.run_id = ${runId}`)
 }
@@ -61,7 +66,7 @@ export async function readChangesOfRun(tx: SchoolTx, changeIds: readonly string[
       c.run_id as "runId", c.at, c.reason, p.id is not null as "isHeld",
       coalesce(p.kind, c.after -> 'fields' ->> 'kind', c.before -> 'fields' ->> 'kind', c.before -> 'source' ->> 'kind') as "personKind"
     from directory_change c
-    left join person p on c.record_kind = 'person' and p.school_id = c.school_id and p.id::text = c.record_id
+    left join person p on p.school_id = c.school_id and p.id = ${idOf('person')}
     where c.school_id = ${tx.schoolId} and c.id = any(${changeIds}::uuid[])`)
 }
 

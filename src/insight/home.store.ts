@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Home } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
-import { latestLinks } from './people.store.ts'
+import { withLatestLink } from './people.store.ts'
 
 /** The school in numbers; people who have left are leavers and nothing else. */
 export type SchoolInNumbers = Omit<Home['tiles'], 'needsDecision' | 'errors'>
@@ -10,8 +10,8 @@ export type SchoolInNumbers = Omit<Home['tiles'], 'needsDecision' | 'errors'>
 export async function countSchool(tx: SchoolTx): Promise<SchoolInNumbers> {
   const [row] = await tx.rows(sql<SchoolInNumbers>`
     with held as (
-      select p.kind, p.year_group, l.record_id is not null and l.end_reason is null as is_synced, l.end_reason is not distinct from 'left' as has_left
-      from person p left join (${latestLinks(tx)}) l on l.record_id = p.id::text where p.school_id = ${tx.schoolId}
+      select p.kind, p.year_group, l.state is not distinct from 'live' as is_synced, l.state is not distinct from 'left' as has_left
+      from person p ${withLatestLink(tx, sql`p.id`)} where p.school_id = ${tx.schoolId}
     )
     select count(*) filter (where kind = 'pupil' and not has_left)::integer as pupils,
       count(*) filter (where kind = 'pupil' and is_synced)::integer as "pupilsSynced",

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
 import type { LinkEndReason, PersonKind } from '../roster/index.ts'
 
@@ -38,18 +38,24 @@ export async function readPeople(tx: SchoolTx, { kind, ids }: WhichPeople): Prom
     select p.id, p.kind, p.first_name as "firstName", p.middle_name as "middleName", p.last_name as "lastName",
       p.known_as_first_name as "knownAsFirstName", p.known_as_last_name as "knownAsLastName", p.birth_date as "birthDate", p.upn,
       p.custom_id as "customId", p.email, p.username, p.position, p.status = 'disabled' as "isDisabled", y.name as "yearGroup",
-      y.position as "yearPosition", c.name as "registrationClass", case when l.record_id is null then null else coalesce(l.end_reason, 'live') end as link
+      y.position as "yearPosition", r.name as "registrationClass", l.state as link
     from person p
     left join year_group y on y.school_id = p.school_id and y.code = p.year_group
-    left join enrolment e on e.school_id = p.school_id and e.person_id = p.id and e.is_registration and e.role = 'pupil'
-    left join class c on c.school_id = e.school_id and c.id = e.class_id
-    left join (${latestLinks(tx)}) l on l.record_id = p.id::text
+    left join lateral (
+      select c.name from enrolment e join class c on c.school_id = e.school_id and c.id = e.class_id
+      where e.school_id = ${tx.schoolId} and e.person_id = p.id and e.is_registration and e.role = 'pupil' limit 1
+    ) r on true
+    ${withLatestLink(tx, sql`p.id`)}
     where p.school_id = ${tx.schoolId} and (${kind}::text is null or p.kind = ${kind}) and (${ids}::uuid[] is null or p.id = any(${ids}::uuid[]))`)
 }
 
-/** The latest link of each person: the live one, else the one that ended last. */
-export function latestLinks(tx: SchoolTx): ReturnType<typeof sql<{ record_id: string; end_reason: LinkEndReason | null }>> {
-  return sql`
-    select distinct on (record_id) record_id, end_reason from link
-    where school_id = ${tx.schoolId} and record_kind = 'person' order by record_id, ended_at desc nulls first`
+/**
+ * Joins, as `l.state`, how the latest link of a person stands: `live`, else why the one that ended last did. Person by person
+ * through the index: a table that has just been filled has no statistics, and any other join may take seconds then.
+ */
+export function withLatestLink(tx: SchoolTx, personId: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`left join lateral (
+    select coalesce(k.end_reason, 'live') as state from link k
+    where k.school_id = ${tx.schoolId} and k.record_kind = 'person' and k.record_id = ${personId}::text order by k.ended_at desc nulls first limit 1
+  ) l on true`
 }

@@ -70,12 +70,14 @@ function present(run: Run, { actor, around, progress }: Around): RunDetails {
   }
 }
 
-/** A first run goes through the panels in their order (S-41); afterwards they are free (S-42), each in a run of its scope (D13). */
+/**
+ * A first run goes through the panels in their order (S-41), of which subject classes may be skipped (S-44); afterwards they
+ * are free (S-42), each in a run of its scope (D13).
+ */
 function openPanels({ scope, savedPanels }: Run, isFirst: boolean): Panel[] {
   if (scope !== 'all') return [scope]
-  if (!isFirst) return [...PANELS]
-  const next = PANELS.find((it) => !savedPanels.includes(it))
-  return PANELS.filter((it) => savedPanels.includes(it) || it === next)
+  const isDone = (it: Panel): boolean => it === 'subject_classes' || savedPanels.includes(it)
+  return isFirst ? PANELS.filter((_, index) => PANELS.slice(0, index).every(isDone)) : [...PANELS]
 }
 
 /** Null: there is nothing to take back. */
