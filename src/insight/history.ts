@@ -1,7 +1,7 @@
 import type { ChangeDetails, ReadProblem, RouteQuery, RunDetails } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
 import { describeProblem, type Problem } from '../kernel/index.ts'
-import { OPEN, type Run, type RunState, readRuns } from '../runs/index.ts'
+import { OPEN, type RecordNames, type Run, type RunState, readRuns, shownFields, shownOperation } from '../runs/index.ts'
 import {
   type ChangeInShort,
   type ChangeOfRun,
@@ -11,7 +11,6 @@ import {
   readChangesInShort,
   readChangesOfRun,
 } from './history.store.ts'
-import { type RecordNames, shownFields, shownOperation } from './present-change.ts'
 import { presentRuns } from './present-run.ts'
 import { readRecordNames } from './record-names.store.ts'
 import { byText, finder } from './search.ts'

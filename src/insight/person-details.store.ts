@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
 import type { PersonFields } from '../roster/index.ts'
-import type { WrittenChange } from './present-change.ts'
+import type { WrittenChange } from '../runs/index.ts'
 
 /** How many entries of a person's history are shown. */
 const TIMELINE_MAX = 200

@@ -1,8 +1,8 @@
 import type { ChangeDetails } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
 import { readChanges } from '../plans/index.ts'
+import { type RecordNames, shownFields } from '../runs/index.ts'
 import { type ChangeQuery, listLeftAsTheyAre, listPlanChanges, type NamedChange } from './plan-changes.store.ts'
-import { type RecordNames, shownFields } from './present-change.ts'
 import { readRecordNames } from './record-names.store.ts'
 
 /** Acts of lines behind which nothing is written. */
@@ -57,5 +57,6 @@ async function namesInPlan(tx: SchoolTx, runId: string): Promise<RecordNames> {
   const years = created.flatMap((it) =>
     it.recordKind === 'year_group' ? [[it.source?.id ?? '', text(it.after.fields['name'])] as const] : [],
   )
-  return { classes: new Map([...names.classes, ...classes]), yearGroups: new Map([...years, ...names.yearGroups]) }
+  const [newClasses, newYears] = [new Map<string, { readonly name: string; readonly isRegistration: boolean }>(classes), new Map(years)]
+  return { class: (ref) => newClasses.get(ref) ?? names.class(ref), yearGroup: (code) => newYears.get(code) ?? names.yearGroup(code) }
 }

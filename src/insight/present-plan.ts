@@ -2,8 +2,7 @@ import type { PlanDetails, PlanLine } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
 import { ALLOWED } from '../permission/index.ts'
 import { readPlan } from '../plans/index.ts'
-import type { Run } from '../runs/index.ts'
-import { UNDO_DAYS } from '../runs/index.ts'
+import { type Run, UNDO_DAYS } from '../runs/index.ts'
 import { type LeftOutCount, leftOutCounts, type NoteCount, noteCounts } from './plan-counts.store.ts'
 
 /** The order in which a reader cares about what is done, and about what is not. */

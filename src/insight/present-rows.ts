@@ -3,7 +3,7 @@ import type { Candidate, DecisionBatch, ReviewRowDetails, RowCountsAnswer, RowSi
 import type { SchoolTx } from '../db/index.ts'
 import { describeProblem, problem } from '../kernel/index.ts'
 import { countDecided, countRows, type ListedBatch, type RowFilters, type StoredRow } from '../review/index.ts'
-import type { FoundCandidate, Run } from '../runs/index.ts'
+import { type FoundCandidate, maskedUpn, type Run } from '../runs/index.ts'
 
 /** From which chance on a likelihood has its word. Percentages are for those who ask (UX 0.5). */
 const VERY_LIKELY = 0.9
@@ -63,10 +63,6 @@ function presentEvidence({ code, params, bits }: StoredRow['reasons'][number]): 
     ? Object.fromEntries(Object.entries(params).map(([name, value]) => [name, maskedUpn(value)]))
     : { ...params }
   return { code, params: shown, weight: weightOf(bits) }
-}
-
-function maskedUpn(value: string): string {
-  return value.length < 9 ? value : `${value.slice(0, 4)}…${value.slice(-4)}`
 }
 
 /** Eight bits make a pair 256 times as likely, three bits eight times. */

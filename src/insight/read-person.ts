@@ -3,10 +3,10 @@ import type { PersonDetails } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
 import { versionOfPerson } from '../directory/index.ts'
 import { fieldsOfKind, staysOurs } from '../roster/index.ts'
+import { type RecordNames, shownFields, shownOperation } from '../runs/index.ts'
 import { presentPerson } from './list-people.ts'
 import { readPeople } from './people.store.ts'
 import { type MadeChange, readChangesOfPerson, readPersonRecord } from './person-details.store.ts'
-import { type RecordNames, shownFields, shownOperation } from './present-change.ts'
 import { readRecordNames } from './record-names.store.ts'
 
 /** One person with everything we hold, what is locked, and what was changed when; undefined: no such person. */

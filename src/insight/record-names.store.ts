@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
-import type { RecordNames } from './present-change.ts'
+import type { RecordNames } from '../runs/index.ts'
 
 /**
  * What the year groups and classes of a school are called. Those that an undo has taken out are still called what they
@@ -21,8 +21,7 @@ export async function readRecordNames(tx: SchoolTx): Promise<RecordNames> {
       select record_id, after -> 'fields' ->> 'name', after -> 'fields' ->> 'kind', 1 from directory_change
       where school_id = ${tx.schoolId} and record_kind = 'class' and operation = 'create'
     ) known where name is not null order by id, age`)
-  return {
-    yearGroups: new Map(yearGroups.map((it) => [it.id, it.name])),
-    classes: new Map(classes.map((it) => [it.id, { name: it.name, isRegistration: it.kind === 'registration' }])),
-  }
+  const yearsByCode = new Map(yearGroups.map((it) => [it.id, it.name]))
+  const classesById = new Map(classes.map((it) => [it.id, { name: it.name, isRegistration: it.kind === 'registration' }]))
+  return { yearGroup: (code) => yearsByCode.get(code) ?? code, class: (ref) => classesById.get(ref) }
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { foldName } from '../kernel/index.ts'
-import { buildPlan, type Change } from '../plans/index.ts'
+import { buildPlan, type Change, NEW_CLASS, type PlanInput } from '../plans/index.ts'
 import { indexSaid, type ReviewRow, type ShownDecision, type ShownRow, type ShownSide } from '../review/index.ts'
 import { type PersonFields, recordKey } from '../roster/index.ts'
 import { planInput, type ReviewFacts } from './review-facts.ts'
-import { classNames, maskedUpn, shownChanges } from './shown-changes.ts'
+import { maskedUpn, type RecordNames, shownFields } from './shown-fields.ts'
 
 /** What people said in this run, by the record of ours and by `recordKey` of the source's. */
 export type DecidedInRun = ReadonlyMap<string, ShownDecision>
@@ -16,7 +16,7 @@ export type DecidedInRun = ReadonlyMap<string, ShownDecision>
 export function showRows(rows: readonly ReviewRow[], facts: ReviewFacts, decided: DecidedInRun): readonly ShownRow[] {
   const asIfTaken = rows.map((it) => (it.leftOut === null && it.sourceId !== null ? { ...it, willImport: true } : it))
   const plan = planInput(facts, { rows: asIfTaken, scope: 'all' })
-  const names = classNames(plan)
+  const names = namesIn(plan)
   const changes = changesByPerson(buildPlan(plan))
   const said = indexSaid(facts.decisions)
   const sideOf = sides(facts)
@@ -31,7 +31,7 @@ export function showRows(rows: readonly ReviewRow[], facts: ReviewFacts, decided
       rowId: row.personId ?? rowIdOf(plan.connection, row),
       here,
       there,
-      changes: change === undefined ? [] : shownChanges(change, plan, names),
+      changes: change === undefined ? [] : shownFields(change, names),
       syncEmail: hasEmail && row.leftOut === null ? said.usesEmail(row.sourceId ?? '') : null,
       needsDecision: row.status === 'may_match' && !row.willImport && row.leftOut === null && decision === null,
       decided: decision,
@@ -39,6 +39,18 @@ export function showRows(rows: readonly ReviewRow[], facts: ReviewFacts, decided
       search: searchOf(row, facts, [here, there]),
     }
   })
+}
+
+/** What year groups and classes are called, those included that the plan makes. */
+function namesIn({ directory, source, yearGroup }: PlanInput): RecordNames {
+  return {
+    yearGroup: (code) => directory.yearGroups.get(code)?.fields.name ?? yearGroup(code)?.name ?? code,
+    class: (ref) => {
+      const record = ref.startsWith(NEW_CLASS) ? source.get(recordKey('class', ref.slice(NEW_CLASS.length))) : undefined
+      const held = record?.kind === 'class' ? record.body : directory.classes.get(ref)?.fields
+      return held === undefined ? undefined : { name: held.name, isRegistration: held.kind === 'registration' }
+    },
+  }
 }
 
 function changesByPerson(changes: readonly Change[]): ReadonlyMap<string, Change> {

@@ -1,7 +1,7 @@
-import type { ChangeDetails } from '../contract/index.ts'
 import type { RecordKind } from '../directory/index.ts'
 import type { Json } from '../kernel/index.ts'
 import type { PlannedState } from '../plans/index.ts'
+import type { ShownChange } from '../review/index.ts'
 
 /** A change that is intended or was made, in either of its tables. */
 export interface WrittenChange {
@@ -16,13 +16,11 @@ export interface WrittenChange {
 
 /** What the records are called that changes refer to. */
 export interface RecordNames {
-  /** By code. */
-  readonly yearGroups: ReadonlyMap<string, string>
-  /** By id, or by what a plan calls a class that it creates. */
-  readonly classes: ReadonlyMap<string, { readonly name: string; readonly isRegistration: boolean }>
+  /** By its code. */
+  yearGroup(code: string): string
+  /** By id, or by what a plan calls a class that it creates; undefined: nobody knows what it was called. */
+  class(ref: string): { readonly name: string; readonly isRegistration: boolean } | undefined
 }
-
-type ShownField = ChangeDetails['fields'][number]
 
 /** What a change does, as its plan calls it: an update may link, desync or revert. By hand: `create` or `edit`. */
 export function shownOperation({ key, operation }: Pick<WrittenChange, 'key' | 'operation'>): string {
@@ -31,7 +29,7 @@ export function shownOperation({ key, operation }: Pick<WrittenChange, 'key' | '
 }
 
 /** What a change does to each detail, as a person reads it: names of year groups and classes, no ids. */
-export function shownFields(change: WrittenChange, names: RecordNames): ShownField[] {
+export function shownFields(change: WrittenChange, names: RecordNames): ShownChange[] {
   const { before, after } = change
   const fields = [...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])]
   const shown = fields
@@ -44,22 +42,27 @@ export function shownFields(change: WrittenChange, names: RecordNames): ShownFie
   return [...shown, ...shownPlaces(change, names)].filter((it) => it.before !== it.after)
 }
 
-function shownValue(field: string, value: Json | undefined, { yearGroups }: RecordNames): string | null {
+function shownValue(field: string, value: Json | undefined, names: RecordNames): string | null {
   if (value === null || value === undefined || value === '') return null
-  if (Array.isArray(value))
-    return value.length === 0 ? null : value.map((it) => shownValue(field, it, { yearGroups, classes: new Map() })).join(', ')
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((it) => shownValue(field, it, names)).join(', ')
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return field === 'yearGroup' || field === 'yearGroups' ? (yearGroups.get(text) ?? text) : text
+  if (field === 'yearGroup' || field === 'yearGroups') return names.yearGroup(text)
+  return field === 'upn' || field === 'formerUpn' ? maskedUpn(text) : text
+}
+
+/** Enough to tell two apart, not enough to be copied: `A823…4017`. */
+export function maskedUpn(upn: string): string {
+  return upn.length < 9 ? upn : `${upn.slice(0, 4)}…${upn.slice(-4)}`
 }
 
 /** Memberships: a pupil's registration class is a detail of its own, all others are one. */
-function shownPlaces({ before, after }: WrittenChange, { classes }: RecordNames): readonly ShownField[] {
+function shownPlaces({ before, after }: WrittenChange, names: RecordNames): readonly ShownChange[] {
   const places = (state: WrittenChange['before'], isRegistration: boolean): string | null => {
     const named = state.enrolments.flatMap(({ class: ref, role }) => {
-      const known = classes.get(ref)
+      const known = names.class(ref)
       return known !== undefined && (known.isRegistration && role === 'pupil') === isRegistration ? [known.name] : []
     })
-    return named.length === 0 ? null : named.sort().join(', ')
+    return named.length === 0 ? null : [...new Set(named)].sort().join(', ')
   }
   return [
     { field: 'registrationClass', before: places(before, true), after: places(after, true) },
