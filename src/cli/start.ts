@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
 import { VERSION } from '../config/index.ts'
+import type { Queue } from '../jobs/index.ts'
 import { DATA_OPTION, exits, failed } from './command.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import type { Parts, ServerOptions } from './parts.ts'
@@ -29,29 +30,35 @@ async function start(options: StartOptions, io: Io, parts: Parts): Promise<ExitC
 
 /** Serves pages and, in the same process, carries on the runs that people start there. */
 async function serve(muster: Muster, io: Io, parts: Parts): Promise<ExitCode> {
-  const { openQueue } = await import('../jobs/index.ts')
   const { jsonLog } = await import('../kernel/index.ts')
   const { runContext, systemIds } = await import('./actor.ts')
   const { resumeRuns } = await import('./start/resume-runs.ts')
-  const { database, settings } = muster
+  const { database } = muster
   const log = jsonLog((line) => io.err(`${line}\n`), systemIds.clock)
-  const queue = await openQueue(database.server, 'muster queue', log)
+  const queue = onDemand(async () => (await import('../jobs/index.ts')).openQueue(database.server, 'muster queue', log))
   const setUpCode = randomBytes(16).toString('base64url')
-  const carryOn: ServerOptions['services']['carryOn'] = (job) => queue.send([job])
+  const carryOn: ServerOptions['services']['carryOn'] = async (job) => (await queue.get()).send([job])
   const server = await parts.startServer(await serverOptions(muster, { log, setUpCode, carryOn }))
-  if (!server.ok) {
-    await queue.stop()
-    return failed(io, server.failure)
-  }
-  await resumeRuns(database, queue)
-  const worker = await parts.startWorker({ database, concurrency: 1, context: runContext(database.server.key), log })
+  if (!server.ok) return failed(io, server.failure)
   io.out(await welcome(muster, server.value.url, setUpCode))
+  const worker = await parts.startWorker({ database, concurrency: 1, context: runContext(database.server.key), log })
+  await resumeRuns(database, queue.get)
   if (!io.stopped.aborted) await new Promise((resolve) => io.stopped.addEventListener('abort', resolve, { once: true }))
   io.out('stopping ...\n')
   await Promise.all([server.value.close(), worker.stop()])
   await queue.stop()
-  io.out(`stopped${settings.databaseUrl === null ? '' : '; the database server goes on'}\n`)
+  io.out('stopped\n')
   return EXIT.done
+}
+
+/** A queue that is opened when the first run is sent: to open one takes longer than to serve the first page. */
+function onDemand(open: () => Promise<Queue>): { get(): Promise<Queue>; stop(): Promise<void> } {
+  let queue: Promise<Queue> | undefined
+  const get = (): Promise<Queue> => {
+    queue ??= open()
+    return queue
+  }
+  return { get, stop: async () => (await queue)?.stop() }
 }
 
 type Own = Pick<ServerOptions, 'log'> & Pick<ServerOptions['services'], 'setUpCode' | 'carryOn'>
