@@ -31,8 +31,8 @@ export function addRoutes(app: FastifyInstance, services: Services, hub: EventHu
   app.decorateRequest('authorised', null)
   for (const id of ROUTE_IDS) {
     // see AnyHandler
-    const handler = HANDLERS[id] as unknown as AnyHandler | undefined
-    if (handler !== undefined) addRoute(app, { id, handler, services, hub })
+    const handler = HANDLERS[id] as unknown as AnyHandler
+    addRoute(app, { id, handler, services, hub })
   }
 }
 

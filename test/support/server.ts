@@ -37,22 +37,12 @@ const OAK: SetUp['start'] = { kind: 'school', school: { name: 'Oak School', exte
 /** Starts one on a database of its own and a free port. Call it at the top of the file. */
 export async function testServer(): Promise<TestServer> {
   const muster = await testMuster()
-  const { io, links } = listeningIo({ ...muster.environment, PORT: '0' })
-  const ended = runMuster(['start'], io, PARTS)
-  const stop = async (): Promise<void> => {
-    io.stop()
-    await ended
-  }
+  const { url, setUpCode, said, stop } = await serve(muster)
   afterAll(stop)
-  const [url = '', link = ''] = await Promise.race([
-    links,
-    ended.then(() => Promise.reject(new Error(`muster start ended: ${io.errText()}`))),
-  ])
-  const setUpCode = link.split('/').at(-1) ?? ''
   const browser = (): Agent => newAgent(url)
   return {
     ...muster,
-    ...{ url, setUpCode, browser, stop, said: () => io.outText() + io.errText() },
+    ...{ url, setUpCode, browser, stop, said },
     setUp: async (start = OAK) => {
       const agent = browser()
       const { school } = await agent.call('setUp.finish', { body: { code: setUpCode, account: { ...FIRST, password: PASSWORD }, start } })
@@ -76,6 +66,25 @@ export async function testServer(): Promise<TestServer> {
       return by.call('uploads.add', { params: { school }, form })
     },
   }
+}
+
+/** A `muster start` in this process. Has a lifetime: stop it. */
+export interface Served extends Pick<TestServer, 'url' | 'said' | 'stop'> {
+  /** What the printed link ends with; of an installation that is set up, nothing of use. */
+  readonly setUpCode: string
+}
+
+/** Starts serving an installation, on a free port. */
+export async function serve(muster: Pick<TestMuster, 'environment'>): Promise<Served> {
+  const { io, links } = listeningIo({ ...muster.environment, PORT: '0' })
+  const ended = runMuster(['start'], io, PARTS)
+  const stop = async (): Promise<void> => {
+    io.stop()
+    await ended
+  }
+  const early = ended.then(() => Promise.reject(new Error(`muster start ended: ${io.errText()}`)))
+  const [url = '', link = ''] = await Promise.race([links, early])
+  return { url, setUpCode: link.split('/').at(-1) ?? '', said: () => io.outText() + io.errText(), stop }
 }
 
 /** A world that tells the two addresses that are printed: Muster's own, and where to go on. */

@@ -54,7 +54,7 @@ import { withdrawInvitation } from './team/withdraw.ts'
 import { addRosterFile } from './uploads/add.ts'
 
 /** What answers each route of the contract. */
-export const HANDLERS: { readonly [Id in RouteId]?: Handler<Id> } = {
+export const HANDLERS: { readonly [Id in RouteId]: Handler<Id> } = {
   'classes.list': listSchoolClasses,
   'classes.read': readClassDetails,
   'events.read': readEventsAfter,
