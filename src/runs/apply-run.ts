@@ -1,6 +1,7 @@
 import { applyPlan, type Drift } from '../apply/index.ts'
 import { noteAct } from '../audit/index.ts'
 import { type Database, inSchool, type SchoolTx } from '../db/index.ts'
+import { noteEvent } from '../events/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
 import { hashPlan, readChanges, readPlan } from '../plans/index.ts'
@@ -40,6 +41,8 @@ export async function applyRun(
     const vetoes = run.connectionId === null || run.purpose === 'undo' ? [] : (await readDecisions(tx, run.connectionId)).vetoes
     const applied = await applyPlan(tx, { runId, changes, vetoes, ids: context.ids, onStep: context.onStep })
     if (!applied.ok) throw new Drifted(applied.failure)
+    // who looks at people or classes reads them again
+    if (changes.length > 0) await noteEvent(tx, { type: 'directory', runId: null, version: null, at: context.ids.clock() })
     await finish(tx, applying, { planHash, context, school })
     const at = context.ids.clock()
     return ok(await moveRun(tx, applying, { to: 'applied', at, result: { seconds: (at.getTime() - begun.getTime()) / 1_000 } }))
