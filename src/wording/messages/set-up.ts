@@ -27,7 +27,6 @@ export const setUp = {
   'set_up.password_hint': 'At least {count} characters. Three or four words that do not belong together are good.',
   'set_up.password_short': 'Use a password of at least {count} characters',
   'set_up.scenario': 'Which made-up school?',
-  'set_up.scenario_hint': 'You can make others later.',
   'set_up.scenario.first-sync': 'First sync',
   'set_up.scenario.first-sync_detail': 'Nobody is here yet: everybody in the file is new.',
   'set_up.scenario.september': 'September',

@@ -40,7 +40,7 @@ function Steps({ run }: { readonly run: RunDetails }) {
     <Page title={say('sync.title')} lead={about} actions={<DiscardRun run={run} />}>
       {run.purpose === 'undo' && <p>{say('sync.overview.undo')}</p>}
       {run.state === 'held' && <p>{say('sync.overview.held')}</p>}
-      <ol className="steps" aria-label={say('sync.overview.steps')}>
+      <ol className="sync-steps" aria-label={say('sync.overview.steps')}>
         {steps.map((step) => (
           <StepLine key={step.name} run={run} step={step} />
         ))}
@@ -61,7 +61,7 @@ function StepLine({ run, step }: { readonly run: RunDetails; readonly step: Step
   const { name, state } = step
   const detail = useStepDetail(run, step)
   return (
-    <li className={`step step-${state}`}>
+    <li className={`sync-step step-${state}`}>
       <span className="step-name">
         {state === 'closed' ? (
           say(`sync.step.${name}`)
@@ -85,7 +85,7 @@ function useStepDetail(run: RunDetails, { name, state }: Step): string {
   const { data } = useQuery({ ...apiQuery('runs.counts', { params: { school, run: run.id }, query: { kind } }), enabled: isTable })
   if (state === 'closed') return say('sync.step_detail.later')
   if (name === 'connect') return run.dataFrom === null ? '' : say('sync.step_detail.connect', { at: say.instant(run.dataFrom, timeZone) })
-  if (data === undefined) return ''
+  if (!isTable || data === undefined) return ''
   const waiting = data.filters.needs_decision
   return waiting > 0 ? say('sync.step_detail.decide', { count: waiting }) : say('sync.step_detail.nothing')
 }

@@ -1,4 +1,5 @@
 import type { RowWithEvidence } from '../../../../../src/contract/index.ts'
+import type { Params, Say } from '../../../../../src/wording/index.ts'
 import { useSay } from '../../../../words.tsx'
 
 const SIGNS = {
@@ -22,10 +23,15 @@ export function Evidence({ evidence }: { readonly evidence: RowWithEvidence['evi
           <span className="sign" aria-hidden="true">
             {SIGNS[it.weight]}
           </span>
-          {say.message('match', it) ?? ''}
+          {say.message('match', { code: it.code, params: withDates(say, it.params) }) ?? ''}
           {it.weight === 'none' ? null : <b> ({say(`review.weight.${it.weight}`)})</b>}
         </li>
       ))}
     </ul>
   )
+}
+
+/** Birth dates stand in evidence as the engine compared them. */
+function withDates(say: Say, params: Params): Params {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? say.date(value) : value]))
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Candidate, ReviewRowDetails, RunDetails } from '../../../../../src/contract/index.ts'
 import { call } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
@@ -35,6 +35,8 @@ export function MatchDialog({ run, row, other, onDecide, onClose }: MatchDialogP
   const [chosen, setChosen] = useState<Chosen>(other === null ? null : { row: other.id })
   const [isMissing, setMissing] = useState(false)
   const { data, error, isFetching } = useCandidates(run, row, q)
+  // after the dialog has opened and taken the focus
+  useEffect(() => document.getElementById('match-search')?.focus(), [])
   // whom we hold keeps their place, and another record is looked for
   const side = row.here === null ? 'there' : 'here'
   const found = data?.candidates ?? []
@@ -45,6 +47,14 @@ export function MatchDialog({ run, row, other, onDecide, onClose }: MatchDialogP
   }
   return (
     <Dialog title={say(`review.match.title_${side}`, { name: nameOf(row) })} onClose={onClose} isWide>
+      <div className="match-search">
+        <SearchField
+          id="match-search"
+          label={say(side === 'here' ? 'review.match.search_there' : 'review.match.search_here')}
+          value={q}
+          onSearch={setQ}
+        />
+      </div>
       <form
         className="match-form"
         onSubmit={(event) => {
@@ -87,14 +97,6 @@ export function MatchDialog({ run, row, other, onDecide, onClose }: MatchDialogP
           </Button>
         </div>
       </form>
-      <div className="match-search">
-        <SearchField
-          id="match-search"
-          label={say(side === 'here' ? 'review.match.search_there' : 'review.match.search_here')}
-          value={q}
-          onSearch={setQ}
-        />
-      </div>
     </Dialog>
   )
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DecidedAnswer, ReviewRowDetails, RowCountsAnswer } from '../../../../../src/contract/index.ts'
 import type { Action } from './decision-queue.ts'
-import { keepSaved, mayDo, nextUndecided, paintCounts, paintRows } from './paint.ts'
+import { isSamePair, keepSaved, mayDo, nextUndecided, paintCounts, paintRows } from './paint.ts'
 
 const BY = { name: 'Dana', at: '2026-09-02T08:00:00Z' }
 const side = (name: string): ReviewRowDetails['here'] => ({
@@ -150,6 +150,17 @@ describe('where work goes on', () => {
     ['nowhere when all is decided', [settled, settled], 0, null],
   ])('%s', (_name, rows, from, next) => {
     expect(nextUndecided(paintRows(rows, new Map(), [], BY), from)).toBe(next)
+  })
+})
+
+describe('isSamePair', () => {
+  it.each([
+    ['a likelihood that moved', row('a', { likelihood: 'possible', version: 9 }), true],
+    ['another person on the other side', row('a', { there: side('b') }), false],
+    ['another status', row('a', { status: 'matched' }), false],
+  ])('%s', (_name, now, isSame) => {
+    expect(isSamePair(row('a'), now)).toBe(isSame)
+    expect(isSamePair(undefined, now)).toBe(false)
   })
 })
 

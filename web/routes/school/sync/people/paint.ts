@@ -139,3 +139,10 @@ export function nextUndecided(rows: readonly PaintedRow[], from: number): number
 export function nameOf({ here, there }: Pick<ReviewRowDetails, 'here' | 'there'>): string {
   return here?.name ?? there?.name ?? ''
 }
+
+/** Whether a row still speaks of the same two people in the same way, whatever else about it was computed anew. */
+export function isSamePair(seen: ReviewRowDetails | undefined, now: ReviewRowDetails): boolean {
+  const meaning = ({ status, here, there, willImport, error }: ReviewRowDetails): string =>
+    JSON.stringify([status, here, there, willImport, error])
+  return seen !== undefined && meaning(seen) === meaning(now)
+}

@@ -15,6 +15,7 @@ import { useActs } from './use-acts.ts'
 import { useDecisions } from './use-decisions.ts'
 import { type Kind, useReviewList } from './use-review-list.ts'
 import '../sync.css'
+import './review.css'
 
 /** The Teachers step. */
 export function ReviewStaff() {

@@ -5,9 +5,11 @@ import { apiQuery } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { Diff } from '../../../../kit/diff.tsx'
+import { fieldName, fieldValue } from '../../../../kit/field-words.ts'
 import { Loading } from '../../../../kit/loading.tsx'
 import { ProblemView } from '../../../../kit/problem-view.tsx'
 import { useSay } from '../../../../words.tsx'
+import { mostTellingFirst } from './change-order.ts'
 import { Evidence } from './evidence.tsx'
 import { mayDo, nameOf } from './paint.ts'
 import type { RowCommand } from './use-table-focus.ts'
@@ -111,10 +113,10 @@ function Replaced({ row, say }: { readonly row: ReviewRowDetails | RowWithEviden
         {sentence} {isAsked && say('review.overwrites_warning')}
       </p>
       <ul className="field-changes">
-        {changes.map(({ field, before, after }) => (
+        {mostTellingFirst(changes).map(({ field, before, after }) => (
           <li key={field}>
-            {say.message('field', { code: field, params: {} }) ?? field}:{' '}
-            <Diff before={before} after={after ?? say('review.empty_value')} />
+            {fieldName(say, field)}:{' '}
+            <Diff before={fieldValue(say, field, before)} after={fieldValue(say, field, after) ?? say('review.empty_value')} />
           </li>
         ))}
       </ul>

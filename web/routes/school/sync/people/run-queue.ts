@@ -1,6 +1,7 @@
 import { ApiError, type DecidedAnswer, type ReviewRowDetails } from '../../../../../src/contract/index.ts'
 import { call, queryClient } from '../../../../api/client.ts'
 import { type Action, type DecisionQueue, makeDecisionQueue, type Request } from './decision-queue.ts'
+import { isSamePair } from './paint.ts'
 
 /** The queue of one run, with what has been seen of its rows. Lives on while other pages are shown, so that nothing is lost. */
 export interface RunQueue {
@@ -13,6 +14,12 @@ export interface RunQueue {
   isOvertaken(version: number): boolean
   /** Calls `listener` with everything that was saved. */
   onSaved(listener: (action: Action, answer: DecidedAnswer) => void): () => void
+}
+
+/** A row as it was last shown, and the version of the run at which it was. */
+interface Seen {
+  readonly row: ReviewRowDetails
+  readonly version: number
 }
 
 const queues = new Map<string, RunQueue>()
@@ -39,23 +46,43 @@ window.addEventListener('online', () => {
 
 function openQueue(school: string, run: string): RunQueue {
   const listeners = new Set<(action: Action, answer: DecidedAnswer) => void>()
-  const seen = new Map<string, number>()
+  const seen = new Map<string, Seen>()
   const own = new Set<number>()
   const told = new Set<number>()
   let latest = 0
   const noteSeen: RunQueue['noteSeen'] = (rows, version) => {
     latest = Math.max(latest, version)
-    for (const row of rows) seen.set(row.id, Math.max(version, row.version))
+    for (const row of rows) seen.set(row.id, { row, version: Math.max(version, row.version) })
   }
   const ifMatchOf = async ({ body }: Extract<Request, { kind: 'decide' }>, { isInsisted }: Action): Promise<number> => {
     if (isInsisted) return (await call('runs.read', { params: { school, run } })).version
     if ('all' in body) return latest
-    return Math.min(...body.decisions.map((it) => seen.get(it.row) ?? latest))
+    return Math.min(...body.decisions.map((it) => seen.get(it.row)?.version ?? latest))
   }
   const send = async (request: Request, action: Action): Promise<DecidedAnswer> => {
     const params = { school, run }
     if (request.kind === 'undecide') return call('runs.undecide', { params, idempotencyKey: action.key, body: { batch: request.batch } })
-    return call('runs.decide', { params, idempotencyKey: action.key, ifMatch: await ifMatchOf(request, action), body: request.body })
+    const decide = async (idempotencyKey: string): Promise<DecidedAnswer> =>
+      call('runs.decide', { params, idempotencyKey, ifMatch: await ifMatchOf(request, action), body: request.body })
+    try {
+      return await decide(action.key)
+    } catch (error) {
+      if (!(await isMovedOnly(error))) throw error
+      // its own key, and the same one should this be lost and tried again
+      return decide(`${action.key}-again`)
+    }
+  }
+  /**
+   * One decision moves what the engine thinks of other pairs, and with that their versions. Where nobody else decided, and a
+   * row still is what the person saw, their word about it holds.
+   */
+  const isMovedOnly = async (error: unknown): Promise<boolean> => {
+    const by = error instanceof ApiError && error.problem.status === 412 ? error.problem.changedBy : undefined
+    if (by === undefined || by.name !== '') return false
+    const rows = await Promise.all(by.rows.map((row) => call('runs.row', { params: { school, run, row } })))
+    if (!rows.every((row) => isSamePair(seen.get(row.id)?.row, row))) return false
+    for (const row of rows) noteSeen([row], row.version)
+    return true
   }
   const queue = makeDecisionQueue({
     send,

@@ -7,6 +7,7 @@ import { useSchool } from '../../../../api/school.tsx'
 import { Answer } from '../../../../kit/answer.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { Diff } from '../../../../kit/diff.tsx'
+import { fieldName, fieldValue } from '../../../../kit/field-words.ts'
 import { type Column, ListTable } from '../../../../kit/list-table.tsx'
 import { Pager } from '../../../../kit/pager.tsx'
 import { SearchField } from '../../../../kit/search-field.tsx'
@@ -92,8 +93,8 @@ function columnsOf(say: Say): readonly Column<ChangeDetails>[] {
           ? null
           : it.fields.map(({ field, before, after }) => (
               <div key={field}>
-                {say('plan.change_field', { field: say.message('field', { code: field, params: {} }) ?? field })}{' '}
-                <Diff before={before} after={after} />
+                {say('plan.change_field', { field: fieldName(say, field) })}{' '}
+                <Diff before={fieldValue(say, field, before)} after={fieldValue(say, field, after)} />
               </div>
             )),
     },
