@@ -38,13 +38,18 @@ export function makeSay(vocabulary: Vocabulary): Say {
       return isKey(key) ? fill(MESSAGES[key], params) : undefined
     },
     number: (value: number) => number.format(value),
-    date: (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? date.format(new Date(`${value}T00:00:00Z`)) : value),
-    instant: (value: string, timeZone: string) => instantIn(vocabulary, timeZone).format(new Date(value)),
+    date: (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? shortSeptember(date.format(new Date(`${value}T00:00:00Z`))) : value),
+    instant: (value: string, timeZone: string) => shortSeptember(instantIn(vocabulary, timeZone).format(new Date(value))),
   })
 }
 
 function isKey(key: string): key is MessageKey {
   return Object.hasOwn(MESSAGES, key)
+}
+
+/** British English writes "Sept" where every other month has three letters: a column of dates is easier to read with three. */
+function shortSeptember(text: string): string {
+  return text.replace('Sept ', 'Sep ')
 }
 
 function instantIn(vocabulary: Vocabulary, timeZone: string): Intl.DateTimeFormat {

@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** Its name in `sort=`; absent: not sortable. */
   readonly sort?: string | undefined
   readonly isNumber?: boolean | undefined
+  /** It names the row; where no column says so, the first does. */
+  readonly isRowHeader?: boolean | undefined
 }
 
 interface ListTableProps<Row> {
@@ -27,10 +29,11 @@ interface ListTableProps<Row> {
 }
 
 /**
- * A native table whose first column is the row's header. Below 760 px every row is a card; browsers drop a table's meaning
+ * A native table in which one column names the row. Below 760 px every row is a card; browsers drop a table's meaning
  * then, so every role is said (UX E3).
  */
 export function ListTable<Row>({ caption, columns, rows, keyOf, sort, sortLink, isOld = false }: ListTableProps<Row>) {
+  const header = columns.find((it) => it.isRowHeader) ?? columns[0]
   return (
     // biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles
     <table className={`list-table${isOld ? ' is-old' : ''}`} role="table">
@@ -49,8 +52,8 @@ export function ListTable<Row>({ caption, columns, rows, keyOf, sort, sortLink, 
         {rows.map((row) => (
           // biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles
           <tr key={keyOf(row)} role="row">
-            {columns.map((column, place) => (
-              <BodyCell key={column.key} column={column} row={row} isHeader={place === 0} />
+            {columns.map((column) => (
+              <BodyCell key={column.key} column={column} row={row} isHeader={column === header} />
             ))}
           </tr>
         ))}

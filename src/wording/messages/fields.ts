@@ -12,6 +12,8 @@ export const fields = {
   'field.upn': '{Upn}',
   'field.formerUpn': 'Former {upn}',
   'field.customId': 'Admission number or staff code',
+  'field.customId.pupil': 'Admission number',
+  'field.customId.staff': 'Staff code',
   'field.email': '{Email} address',
   'field.username': 'Username',
   'field.position': 'Position',

@@ -80,6 +80,7 @@ export const history = {
   'history.population.year_group': '{Year_group}',
   'history.operation': 'What happened',
   'history.details': 'Details',
+  'history.count_details': { one: '1 detail', other: '{count} details' },
   'history.undo': 'Undo this sync',
   'history.undo_until': 'Until {until}',
   'history.too_late': 'The changes can be seen, not undone: more than 30 days have passed.',

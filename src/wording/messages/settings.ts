@@ -16,7 +16,7 @@ export const settings = {
   'team.role_changed': 'The role was changed.',
   'team.last_sign_in': 'Last signed in',
   'team.never': 'Never',
-  'team.act': 'Act',
+  'team.act': 'Actions',
   'team.remove': 'Take out of the team',
   'team.removed': 'Taken out of the team.',
   'team.remove_title': 'Take {name} out of the team?',

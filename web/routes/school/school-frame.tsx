@@ -39,12 +39,12 @@ function FrameOfSchool({ school }: { readonly school: SchoolOfAccount }) {
   return (
     <>
       <SkipLink />
-      {school.isMadeUp && (
-        <div className="strip">
-          <p>{say('shell.made_up')}</p>
-        </div>
-      )}
       <header className="header">
+        {school.isMadeUp && (
+          <div className="strip">
+            <p>{say('shell.made_up')}</p>
+          </div>
+        )}
         <div className="header-inside">
           <Link to="/s/$school" params={{ school: school.code }} className="brand">
             {say('common.product')}

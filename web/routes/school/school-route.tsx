@@ -1,5 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { queryClient, sessionQuery } from '../../api/client.ts'
+import { NotFoundPage } from '../outside/not-found-page.tsx'
 import { rootRoute } from '../root-route.tsx'
 import { SchoolFrame } from './school-frame.tsx'
 
@@ -13,4 +14,5 @@ export const schoolRoute = createRoute({
     if (session.account === null) throw redirect({ to: '/sign-in', search: { next: location.href } })
   },
   component: SchoolFrame,
+  notFoundComponent: NotFoundPage,
 })

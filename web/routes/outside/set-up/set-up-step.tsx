@@ -4,7 +4,7 @@ import { Field } from '../../../kit/field.tsx'
 import { PasswordField } from '../../../kit/password-field.tsx'
 import { useSay } from '../../../words.tsx'
 import { SchoolsStep } from './schools-step.tsx'
-import { PASSWORD_LENGTH_MIN, SCENARIOS, type StartKind, type TypedSetUp } from './set-up-form.ts'
+import { PASSWORD_LENGTH_MIN, SCENARIOS, type StartKind } from './set-up-form.ts'
 import type { StepProps } from './step-props.ts'
 import { WordsChoice } from './words-choice.tsx'
 
@@ -78,7 +78,6 @@ function ScenarioStep({ typed, onChange }: StepProps) {
       <RadioGroup
         id="scenario"
         label={say('set_up.scenario')}
-        hint={say('set_up.scenario_hint')}
         value={typed.scenario}
         choices={SCENARIOS.map((it) => ({ value: it, label: say(`set_up.scenario.${it}`), detail: say(`set_up.scenario.${it}_detail`) }))}
         onChange={(scenario) => onChange({ ...typed, scenario })}

@@ -1,10 +1,28 @@
+import { useState } from 'react'
 import type { ChangeDetails } from '../../../../src/contract/index.ts'
 import { Diff } from '../../../kit/diff.tsx'
 import { fieldName, fieldValue } from '../../../kit/field-words.ts'
 import { useSay } from '../../../words.tsx'
 
-/** Each detail that changed, from what to what. */
-export function FieldChanges({ fields }: { readonly fields: ChangeDetails['fields'] }) {
+type Fields = ChangeDetails['fields']
+
+/** So many details are shown at once. A new record has more: a hundred of them would make a page slow and tell little. */
+const SHOWN_MAX = 6
+
+/** Each detail that changed, from what to what; many are opened by a click. */
+export function FieldChanges({ fields }: { readonly fields: Fields }) {
+  const say = useSay()
+  const [isOpen, setOpen] = useState(false)
+  if (fields.length <= SHOWN_MAX) return <FieldList fields={fields} />
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{say('history.count_details', { count: fields.length })}</summary>
+      {isOpen && <FieldList fields={fields} />}
+    </details>
+  )
+}
+
+function FieldList({ fields }: { readonly fields: Fields }) {
   const say = useSay()
   if (fields.length === 0) return null
   return (

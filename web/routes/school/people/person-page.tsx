@@ -78,10 +78,7 @@ function PersonOf({ person }: { readonly person: PersonDetails }) {
             <Link to="/s/$school/classes/$class" params={{ school, class: it.id }}>
               {it.name}
             </Link>
-            <span className="muted">
-              {say.message('value.kind', { code: it.kind, params: {} })}{' '}
-              {say(it.role === 'teacher' ? 'person.as_teacher' : 'person.as_pupil')}
-            </span>
+            <span className="muted">{say.message('value.kind', { code: it.kind, params: {} })}</span>
           </li>
         ))}
       </ul>

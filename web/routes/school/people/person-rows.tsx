@@ -9,7 +9,7 @@ export function personRows(person: PersonDetails, say: Say): readonly SummaryRow
     .filter((it) => it.value !== null || !it.isLocked)
     .map((it) => ({
       key: it.field,
-      name: fieldName(say, it.field),
+      name: fieldName(say, it.field, person.kind),
       value: fieldValue(say, it.field, it.value) ?? say('person.nothing'),
       ...(it.isLocked ? { action: <Lock say={say} /> } : {}),
     }))

@@ -17,7 +17,7 @@ interface Around {
 /** The columns of the messages that wait. Shift-click ticks a range. */
 export function messageColumns({ say, timeZone, ticks, held, onTick }: Around): readonly Column<HeldMessage>[] {
   const columns: Column<HeldMessage>[] = [
-    { key: 'name', heading: say('messages.for'), cell: (it) => it.name },
+    { key: 'name', heading: say('messages.for'), isRowHeader: true, cell: (it) => it.name },
     { key: 'to', heading: say('messages.to'), cell: (it) => it.to },
     { key: 'kind', heading: say('messages.what'), cell: (it) => say.message('messages.kind', { code: it.kind, params: {} }) ?? it.kind },
     { key: 'since', heading: say('messages.since'), cell: (it) => say.instant(it.createdAt, timeZone) },
@@ -34,7 +34,6 @@ export function messageColumns({ say, timeZone, ticks, held, onTick }: Around): 
   ]
   if (onTick === undefined) return columns
   return [
-    ...columns,
     {
       key: 'tick',
       heading: say('messages.select'),
@@ -52,5 +51,6 @@ export function messageColumns({ say, timeZone, ticks, held, onTick }: Around): 
           />
         ) : null,
     },
+    ...columns,
   ]
 }
