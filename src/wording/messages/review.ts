@@ -94,10 +94,10 @@ export const review = {
   'review.now': 'now',
 
   'review.decided.same': 'Matched',
-  'review.decided.different': 'Unmatched: two people',
+  'review.decided.different': 'Unmatched',
   'review.decided.match': 'Matched',
   'review.decided.include': 'Import',
-  'review.decided.unmatch': 'Unmatched: two people',
+  'review.decided.unmatch': 'Unmatched',
   'review.decided.import': 'Import',
   'review.decided.leave_out': 'Left out',
   'review.decided.never_import': 'Never imported',

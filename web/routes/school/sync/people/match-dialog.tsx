@@ -65,7 +65,7 @@ export function MatchDialog({ run, row, other, onDecide, onClose }: MatchDialogP
         <fieldset className="candidates" aria-busy={isFetching} aria-describedby={isMissing ? 'match-missing' : undefined}>
           <legend className="label">{say('review.match.best')}</legend>
           <p role="status" className="muted">
-            {data === undefined ? say('review.match.searching') : foundWords(found.length)}
+            {data !== undefined && foundWords(found.length)}
           </p>
           {isMissing && (
             <p id="match-missing" className="field-error" role="alert">

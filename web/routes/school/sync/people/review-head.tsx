@@ -21,7 +21,7 @@ export function ReviewHead({ search, hasEmails, rowsOnPage, areAllTicked, onTick
     <thead role="rowgroup">
       {/* biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles */}
       <tr role="row">
-        <Column>
+        <Column className="column-select">
           <input
             type="checkbox"
             checked={areAllTicked}
@@ -37,11 +37,11 @@ export function ReviewHead({ search, hasEmails, rowsOnPage, areAllTicked, onTick
           {say('review.there')}
         </Column>
         <Column>{say('review.changes')}</Column>
-        <Column search={search} by="status">
+        <Column className="column-status" search={search} by="status">
           {say('review.status')}
         </Column>
-        <Column>{say('review.import')}</Column>
-        {hasEmails && <Column>{say('review.email')}</Column>}
+        <Column className="column-tick">{say('review.import')}</Column>
+        {hasEmails && <Column className="column-tick">{say('review.email')}</Column>}
       </tr>
     </thead>
   )

@@ -32,7 +32,7 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
     // biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles
     <tr role="row" data-place={place} className={classes.length === 0 ? undefined : classes.join(' ')}>
       {/* biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles */}
-      <td role="cell" data-label={say('review.select')}>
+      <td role="cell" className="select-cell">
         <input
           type="checkbox"
           name="select"
@@ -103,7 +103,8 @@ function Side({
 
 function StatusCell({ row, say, timeZone, isSettled, isUnsaved, isCurrent }: ReviewRowProps) {
   const { status, error, decided } = row
-  const reason = row.reason === null ? undefined : say.message('review.reason', row.reason)
+  const reason =
+    row.reason === null || (decided !== null && row.reason.code === 'pass_decided') ? undefined : say.message('review.reason', row.reason)
   const likelihood = status === 'may_match' && row.likelihood !== null ? say(`review.likelihood.${row.likelihood}`) : undefined
   const under = [likelihood, reason].filter((it) => it !== undefined).join(' · ')
   const act = decided === null ? undefined : say.message('review.decided', { code: decided.act, params: {} })
