@@ -32,8 +32,8 @@ export async function listPlanChanges(
       (count(*) over ())::integer as total
     from (
       select c.*, ${PLANNED_NAME} as name from plan_change c
-      left join person p on p.school_id = c.school_id and c.record_kind = 'person' and p.id::text = c.record_id
-      left join class k on k.school_id = c.school_id and c.record_kind = 'class' and k.id::text = c.record_id
+      left join person p on p.school_id = c.school_id and p.id = case c.record_kind when 'person' then c.record_id::uuid end
+      left join class k on k.school_id = c.school_id and k.id = case c.record_kind when 'class' then c.record_id::uuid end
       left join year_group y on y.school_id = c.school_id and c.record_kind = 'year_group' and y.code = c.record_id
       where c.school_id = ${tx.schoolId} and c.run_id = ${runId}
     ) c

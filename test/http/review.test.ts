@@ -1,64 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import type { RouteAnswer } from '../../src/contract/index.ts'
-import type { Agent } from '../support/agent.ts'
-import { oneRoster } from '../support/packages.ts'
+import { aPupil, DORA, reviewerAt } from '../support/reviewer.ts'
 import { testServer } from '../support/server.ts'
 
 const server = await testServer()
 const { agent, school } = await server.setUp()
-const tom = await server.join(agent, school, { role: 'deputy', name: 'Tom Reid' })
+const tomsBrowser = await server.join(agent, school, { role: 'deputy', name: 'Tom Reid' })
+const ada = reviewerAt(server, agent, school)
+const tom = reviewerAt(server, tomsBrowser, school)
 
-const TEACHER = { id: 't1', first: 'Dora', last: 'Quill', role: 'teacher', email: 'd@oak.example.test', classes: ['7A'] } as const
-const pupil = (id: string, first: string, last: string, more: object = {}) => ({
-  ...{ id, first, last, grade: '7', classes: ['7A'] },
-  ...more,
-})
 const FIRST_YEAR = [
-  pupil('p1', 'Nadia', 'Fernbank', { birthDate: '2014-03-02' }),
-  pupil('p2', 'Tomas', 'Hollow', { birthDate: '2014-05-12' }),
-  pupil('p3', 'Ines', 'Marchwood', { birthDate: '2013-11-30' }),
-  TEACHER,
+  aPupil('p1', 'Nadia', 'Fernbank', { birthDate: '2014-03-02' }),
+  aPupil('p2', 'Tomas', 'Hollow', { birthDate: '2014-05-12' }),
+  aPupil('p3', 'Ines', 'Marchwood', { birthDate: '2013-11-30' }),
+  DORA,
 ]
-
-type Run = RouteAnswer<'runs.read'>
-
-/** Waits until the run has come to rest: for a person, or for good. */
-async function settled(by: Agent, run: Run, states: readonly Run['state'][]): Promise<Run> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    const now = await by.call('runs.read', { params: { school, run: run.id } })
-    if (states.includes(now.state) && !now.isWaitingToApply) return now
-    if (now.state === 'failed') throw new Error(`the run failed: ${now.failure?.cure}`)
-    await sleep(25)
-  }
-  throw new Error('The run did not settle.')
-}
-
-async function start(people: Parameters<typeof oneRoster>[0], scope: Run['scope'] = 'all', by = agent): Promise<Run> {
-  await server.upload(by, school, oneRoster(people))
-  const run = await by.call('runs.start', { params: { school }, body: { scope } })
-  return settled(by, run, ['reviewing'])
-}
-
-const rows = async (run: Run, query: object = {}, by = agent) =>
-  by.call('runs.rows', { params: { school, run: run.id }, query: { kind: 'pupil', ...query } })
-
-const decide = async (run: Run, seen: number, decisions: readonly object[], by = agent): Promise<RouteAnswer<'runs.decide'>> =>
-  // the acts of a test are those of the contract: its answer is held against it
-  by.call('runs.decide', { params: { school, run: run.id }, ifMatch: seen, body: { decisions } as never })
-
-async function planAndSync(run: Run, by = agent, mayMatch: 'ask' | 'leave_out' | 'sync' = 'ask'): Promise<Run> {
-  const plan = await by.call('runs.plan', { params: { school, run: run.id }, body: { mayMatch } })
-  const asked = await by.call('runs.apply', { params: { school, run: run.id }, body: { planHash: plan.hash } })
-  return settled(by, asked, ['applied'])
-}
-
-const discard = (run: Run) => agent.call('runs.discard', { params: { school, run: run.id } })
-
-async function savePanels(run: Run): Promise<void> {
-  for (const panel of ['staff', 'year_groups', 'registration_classes', 'subject_classes', 'pupils'])
-    await agent.call('runs.savePanel', { params: { school, run: run.id, panel } })
-}
 
 /** Puts the school into the state of a first sync, once; tests after it build on what is there. */
 describe('a person reviews and syncs', () => {
@@ -69,7 +24,7 @@ describe('a person reviews and syncs', () => {
   })
 
   it('S-40, S-41, S-44, S-49 a first sync goes through its panels in order, writes nothing before Sync, then everything', async () => {
-    const run = await start(FIRST_YEAR)
+    const run = await ada.start(FIRST_YEAR)
     expect(run).toMatchObject({ isFirst: true, openPanels: ['staff'], savedPanels: [] })
     const early = agent.call('runs.savePanel', { params: { school, run: run.id, panel: 'pupils' } })
     await expect(early).rejects.toMatchObject({ problem: { code: 'run.panel_not_saved' } })
@@ -77,31 +32,31 @@ describe('a person reviews and syncs', () => {
     await expect(unplanned).rejects.toMatchObject({ problem: { code: 'run.panel_not_saved' } })
     const staff = await agent.call('runs.rows', { params: { school, run: run.id }, query: { kind: 'staff' } })
     expect(staff.items).toMatchObject([{ status: 'new', willImport: false, there: { name: 'Dora Quill' } }])
-    const imported = await decide(run, run.version, [{ row: staff.items[0]?.id, act: 'import' }])
+    const imported = await ada.decide(run, run.version, [{ row: staff.items[0]?.id ?? '', act: 'import' }])
     expect(imported).toMatchObject({ made: 1, counts: { importing: 1 }, rows: [{ willImport: true }] })
     expect(await server.ask('select 1 from person')).toEqual([])
-    await savePanels(run)
-    const applied = await planAndSync(run)
+    await ada.savePanels(run)
+    const applied = await ada.sync(run)
     expect(applied).toMatchObject({ state: 'applied', counts: { created: 4 }, messagesHeld: 1 })
     expect(await server.ask('select 1 from person')).toHaveLength(4)
   })
 
   it('S-50, S-42 the same file again changes nothing, and every panel is free', async () => {
-    const run = await start(FIRST_YEAR)
+    const run = await ada.start(FIRST_YEAR)
     expect(run.openPanels).toHaveLength(5)
     const plan = await agent.call('runs.plan', { params: { school, run: run.id }, body: { mayMatch: 'ask' } })
     expect(plan).toMatchObject({ changes: 0, state: 'ready' })
     expect(plan.lines.map((it) => `${it.id} ${it.count}`)).toEqual(['pupil.unchanged 3', 'staff.unchanged 1'])
-    expect(await planAndSync(run)).toMatchObject({ state: 'applied' })
+    expect(await ada.sync(run)).toMatchObject({ state: 'applied' })
   })
 
   const SEPTEMBER = [
-    pupil('p1', 'Nadia', 'Fernbank', { birthDate: '2014-03-02', grade: '8', classes: ['8A'] }),
-    pupil('p2', 'Tomas', 'Hollow', { birthDate: '2014-05-12' }),
-    pupil('x5', 'Sam', 'Taylor'),
-    pupil('p3', 'Ines', 'Marchwood', { birthDate: '2013-11-30' }),
-    pupil('p9', 'Wren', 'Ashdown', { birthDate: '2014-09-09' }),
-    TEACHER,
+    aPupil('p1', 'Nadia', 'Fernbank', { birthDate: '2014-03-02', grade: '8', classes: ['8A'] }),
+    aPupil('p2', 'Tomas', 'Hollow', { birthDate: '2014-05-12' }),
+    aPupil('x5', 'Sam', 'Taylor'),
+    aPupil('p3', 'Ines', 'Marchwood', { birthDate: '2013-11-30' }),
+    aPupil('p9', 'Wren', 'Ashdown', { birthDate: '2014-09-09' }),
+    DORA,
   ]
 
   it('somebody is added by hand who may be in the MIS too', async () => {
@@ -110,8 +65,8 @@ describe('a person reviews and syncs', () => {
   })
 
   it('S-51, S-64, S-67, D11 shows ours left, theirs right and what changes, the undecided first, and asks about them once', async () => {
-    const run = await start(SEPTEMBER)
-    const { items } = await rows(run)
+    const run = await ada.start(SEPTEMBER)
+    const { items } = await ada.rows(run)
     expect(items.map((it) => `${it.here?.name ?? '-'} | ${it.there?.name ?? '-'} | ${it.status}`)).toEqual([
       'Sam Taylor | Sam Taylor | may_match',
       '- | Wren Ashdown | new',
@@ -130,40 +85,40 @@ describe('a person reviews and syncs', () => {
   })
 
   it('S-59, S-60, D2 a pair is split, taken back, confirmed; every answer counts anew, and undoing gives the exact rows back', async () => {
-    const run = await start(SEPTEMBER)
-    const before = await rows(run)
+    const run = await ada.start(SEPTEMBER)
+    const before = await ada.rows(run)
     const pair = before.items.find((it) => it.status === 'may_match')
-    const split = await decide(run, before.version, [{ row: pair?.id, act: 'different' }])
+    const split = await ada.decide(run, before.version, [{ row: pair?.id ?? '', act: 'different' }])
     expect(split.counts.filters).toMatchObject({ not_matched: 1, new: 2, may_match: 0, needs_decision: 0 })
     expect(split.counts.decided).toBe(1)
     const undone = await agent.call('runs.undecide', { params: { school, run: run.id }, body: { batch: split.batch ?? '' } })
     expect(undone.counts).toMatchObject({ decided: 0, filters: { may_match: 1, needs_decision: 1 } })
-    const after = await rows(run)
+    const after = await ada.rows(run)
     expect(after.items.map(({ version: _, ...it }) => it)).toEqual(before.items.map(({ version: _, ...it }) => it))
-    const same = await decide(run, undone.version, [{ row: pair?.id, act: 'same' }])
+    const same = await ada.decide(run, undone.version, [{ row: pair?.id ?? '', act: 'same' }])
     expect(same.rows).toMatchObject([{ status: 'matched', decided: { act: 'match', by: 'Ada Example' } }])
-    await discard(run)
+    await ada.discard(run)
   })
 
   it('a decision about a row that somebody else has decided since is refused, with their name; another row goes through', async () => {
-    const run = await start(SEPTEMBER)
-    const seen = await rows(run)
+    const run = await ada.start(SEPTEMBER)
+    const seen = await ada.rows(run)
     const [first, second] = [seen.items.find((it) => it.status === 'may_match'), seen.items.find((it) => it.status === 'new')]
-    await decide(run, seen.version, [{ row: first?.id, act: 'same' }], tom)
-    const late = decide(run, seen.version, [{ row: first?.id, act: 'different' }])
+    await tom.decide(run, seen.version, [{ row: first?.id ?? '', act: 'same' }])
+    const late = ada.decide(run, seen.version, [{ row: first?.id ?? '', act: 'different' }])
     await expect(late).rejects.toMatchObject({
       problem: { status: 412, code: 'decision.overtaken', changedBy: { name: 'Tom Reid', rows: [first?.id] } },
     })
-    expect(await decide(run, seen.version, [{ row: second?.id, act: 'leave_out' }])).toMatchObject({
+    expect(await ada.decide(run, seen.version, [{ row: second?.id ?? '', act: 'leave_out' }])).toMatchObject({
       made: 1,
       rows: [{ willImport: false }],
     })
-    await discard(run)
+    await ada.discard(run)
   })
 
   it('S-59 Match finds everybody on the other side, ranked, and typed text ranks anew without hiding anybody', async () => {
-    const run = await start([...SEPTEMBER, pupil('p10', 'Tomasz', 'Holloway', { birthDate: '2014-05-12' })])
-    const list = await rows(run, { filter: 'new' })
+    const run = await ada.start([...SEPTEMBER, aPupil('p10', 'Tomasz', 'Holloway', { birthDate: '2014-05-12' })])
+    const list = await ada.rows(run, { filter: 'new' })
     const wren = list.items.find((it) => it.there?.name === 'Wren Ashdown')
     const ask = (q: string) => agent.call('runs.candidates', { params: { school, run: run.id, row: wren?.id ?? '' }, body: { q } })
     const all = await ask('')
@@ -171,15 +126,15 @@ describe('a person reviews and syncs', () => {
     expect((await ask('marchwood')).candidates[0]).toMatchObject({ side: { name: 'Ines Marchwood' }, takenBy: 'Ines Marchwood' })
     expect((await ask('fern')).candidates[0]).toMatchObject({ side: { name: 'Nadia Fernbank' } })
     const ines = (await ask('marchwood')).candidates[0]
-    const matched = await decide(run, list.version, [{ row: wren?.id, act: 'match', with: ines?.row }])
+    const matched = await ada.decide(run, list.version, [{ row: wren?.id ?? '', act: 'match', with: ines?.row ?? '' }])
     expect(matched.counts.filters).toMatchObject({ matched: 1 })
-    expect((await rows(run, { q: 'ines' })).items.map((it) => it.there?.name ?? '-').sort()).toEqual(['Ines Marchwood', 'Wren Ashdown'])
-    await discard(run)
+    expect((await ada.rows(run, { q: 'ines' })).items.map((it) => it.there?.name ?? '-').sort()).toEqual(['Ines Marchwood', 'Wren Ashdown'])
+    await ada.discard(run)
   })
 
   it('D13, S-46 pupils alone: their panel by itself writes pupils and touches no class', async () => {
-    const run = await start(SEPTEMBER, 'pupils')
-    const applied = await planAndSync(run, tom, 'leave_out')
+    const run = await ada.start(SEPTEMBER, 'pupils')
+    const applied = await tom.sync(run, 'leave_out')
     expect(applied).toMatchObject({ scope: 'pupils', counts: { created: 1, updated: 1 } })
     expect(await server.ask("select 1 from class where name = '8A'")).toEqual([])
     const home = await agent.call('home.read', { params: { school } })
@@ -189,9 +144,11 @@ describe('a person reviews and syncs', () => {
   it('N-02 a sync is undone from history by the coordinator, as a plan like any; a deputy may not', async () => {
     const run = await agent.call('runs.list', { params: { school }, query: { limit: 1 } })
     const last = run.items[0]
-    await expect(tom.call('runs.undo', { params: { school, run: last?.id ?? '' } })).rejects.toMatchObject({ problem: { status: 403 } })
+    await expect(tomsBrowser.call('runs.undo', { params: { school, run: last?.id ?? '' } })).rejects.toMatchObject({
+      problem: { status: 403 },
+    })
     const undo = await agent.call('runs.undo', { params: { school, run: last?.id ?? '' } })
-    const undone = await planAndSync(undo)
+    const undone = await ada.sync(undo)
     expect(undone).toMatchObject({ purpose: 'undo', state: 'applied' })
     expect(await agent.call('runs.read', { params: { school, run: last?.id ?? '' } })).toMatchObject({
       state: 'undone',
@@ -201,12 +158,12 @@ describe('a person reviews and syncs', () => {
   })
 
   it('a discarded run takes its decisions along, and nothing has changed', async () => {
-    const run = await start(SEPTEMBER)
-    const list = await rows(run)
+    const run = await ada.start(SEPTEMBER)
+    const list = await ada.rows(run)
     const pair = list.items.find((it) => it.status === 'may_match')
-    await decide(run, list.version, [{ row: pair?.id, act: 'different' }])
-    expect(await discard(run)).toMatchObject({ state: 'discarded' })
-    const again = await start(SEPTEMBER)
-    expect((await rows(again)).items.find((it) => it.id === pair?.id)?.status).toBe('may_match')
+    await ada.decide(run, list.version, [{ row: pair?.id ?? '', act: 'different' }])
+    expect(await ada.discard(run)).toMatchObject({ state: 'discarded' })
+    const again = await ada.start(SEPTEMBER)
+    expect((await ada.rows(again)).items.find((it) => it.id === pair?.id)?.status).toBe('may_match')
   })
 })

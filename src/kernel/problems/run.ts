@@ -6,7 +6,7 @@ export const runProblems = {
     status: 404,
     recovery: 'fix-input',
     title: 'There is no such run',
-    cure: 'See `muster history` for the runs there are.',
+    cure: 'Look at the history for the runs there are.',
   },
   'run.already_undone': {
     status: 409,

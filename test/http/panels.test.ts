@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import type { Agent } from '../support/agent.ts'
+import { aPupil, DORA, type Run, reviewerAt } from '../support/reviewer.ts'
+import { testServer } from '../support/server.ts'
+
+const server = await testServer()
+const { agent, school } = await server.setUp()
+const ada = reviewerAt(server, agent, school)
+const at = (run: Run) => ({ school, run: run.id })
+
+const PEOPLE = [
+  aPupil('p1', 'Nadia', 'Fernbank', { email: 'nadia@pupils.example.test' }),
+  aPupil('p2', 'Tomas', 'Hollow', { grade: '8', classes: ['8B'], email: 'tomas@pupils.example.test' }),
+  aPupil('p3', 'Ines', 'Marchwood', { grade: 'Sprouts', classes: ['8B', 'drama'] }),
+  DORA,
+]
+
+const run = await ada.start(PEOPLE)
+/** The version that a save must name. */
+const version = async (by: Agent = agent) => (await by.call('runs.read', { params: at(run) })).version
+
+describe('the panels of a review', () => {
+  it('S-85, S-86 year groups: what is known is suggested, what is not blocks the plan until a person says what it is', async () => {
+    const { rows, choices } = await agent.call('runs.yearGroups', { params: at(run) })
+    expect(rows).toEqual([
+      { raw: '7', pupils: 1, code: '7', isUnknown: false, source: 'suggested' },
+      { raw: '8', pupils: 1, code: '8', isUnknown: false, source: 'suggested' },
+      { raw: 'Sprouts', pupils: 1, code: null, isUnknown: true, source: 'unknown' },
+    ])
+    expect(choices).toContainEqual({ code: 'R', name: 'Reception' })
+    await ada.savePanels(run)
+    await expect(ada.plan(run)).rejects.toMatchObject({ problem: { code: 'review.year_groups_unknown', params: { count: 1 } } })
+    const save = (code: string | null, seen: number) =>
+      agent.call('runs.saveYearGroups', { params: at(run), ifMatch: seen, body: { rows: [{ raw: 'Sprouts', code }] } })
+    await expect(save('R', 0)).rejects.toMatchObject({ problem: { status: 412, code: 'version.changed' } })
+    expect((await save('not_synced', await version())).rows[2]).toMatchObject({ raw: 'Sprouts', code: 'not_synced', source: 'left_out' })
+    expect((await ada.rows(run, { filter: 'errors' })).items).toMatchObject([
+      { there: { name: 'Ines Marchwood' }, error: { code: 'pupil.year_group_left_out' } },
+    ])
+    expect((await save('R', await version())).rows[0]).toMatchObject({ raw: 'Sprouts', code: 'R', source: 'said' })
+    expect((await ada.rows(run, { filter: 'errors' })).items).toEqual([])
+  })
+
+  it('S-92, S-97, S-98 classes: each kind by itself, with what will happen; unticked ones are not set up', async () => {
+    const { rows } = await agent.call('runs.classes', { params: at(run), query: { kind: 'registration' } })
+    expect(rows.map((it) => `${it.name} ${it.pupils} ${it.teachers.join()} ${it.effect}`)).toEqual(['7A 1 Dora Quill new', '8B 2  new'])
+    const subjects = await agent.call('runs.classes', { params: at(run), query: { kind: 'subject' } })
+    const saved = await agent.call('runs.saveClasses', {
+      params: at(run),
+      ifMatch: await version(),
+      body: { kind: 'subject', rows: subjects.rows.map((it) => ({ id: it.id, isSetUp: false, target: null })) },
+    })
+    expect(saved.rows).toMatchObject([{ name: 'drama', isSetUp: false, effect: 'not_synced' }])
+  })
+
+  it('S-82, S-83, D25 scope: the effect is counted before it is saved, and kept by the school', async () => {
+    const scope = await agent.call('runs.scope', { params: at(run) })
+    expect(scope).toMatchObject({ cohort: null, pupilEmails: 'none', pupils: 3, withEmail: 2 })
+    expect(scope.yearGroups.map((it) => `${it.name} ${it.pupils}`)).toEqual(['Sprouts 1', 'Year 7 1', 'Year 8 1'])
+    const cohort = { yearGroups: ['7', 'R'], registrationClasses: [] }
+    expect(await agent.call('runs.countScope', { params: at(run), body: { cohort } })).toEqual({ pupils: 2, outside: 1, desynced: 0 })
+    const saved = await agent.call('runs.saveScope', { params: at(run), ifMatch: await version(), body: { cohort, pupilEmails: 'chosen' } })
+    expect(saved).toMatchObject({ cohort, pupilEmails: 'chosen' })
+    expect((await ada.rows(run)).items.map((it) => it.there?.name).sort()).toEqual(['Ines Marchwood', 'Nadia Fernbank'])
+    await agent.call('runs.saveScope', { params: at(run), ifMatch: await version(), body: { cohort: null, pupilEmails: 'chosen' } })
+  })
+
+  it('S-108, S-109, S-110 e-mail addresses of pupils: nobody is ticked at first, and only the ticked get theirs', async () => {
+    const list = await ada.rows(run)
+    expect(list.items.map((it) => `${it.there?.name} ${it.syncEmail}`).sort()).toEqual([
+      'Ines Marchwood null',
+      'Nadia Fernbank false',
+      'Tomas Hollow false',
+    ])
+    const all = await agent.call('runs.decide', {
+      params: at(run),
+      ifMatch: list.version,
+      body: { all: { kind: 'pupil', q: 'nadia' }, act: 'sync_email' },
+    })
+    expect(all).toMatchObject({ made: 1, counts: { emails: 1 } })
+    const applied = await ada.sync(run)
+    expect(applied).toMatchObject({ counts: { created: 3 }, messagesHeld: 1 })
+    expect(await server.ask("select first_name, email from person where kind = 'pupil' order by 1")).toEqual([
+      { first_name: 'Ines', email: null },
+      { first_name: 'Nadia', email: 'nadia@pupils.example.test' },
+      { first_name: 'Tomas', email: null },
+    ])
+    expect(await server.ask("select name from class where kind <> 'registration'")).toEqual([])
+  })
+
+  it('S-62, S-63 Select all and Deselect all act on everything that the filter shows, on every page of it', async () => {
+    const more = [...PEOPLE, ...Array.from({ length: 130 }, (_, n) => aPupil(`n${n}`, `Kit${n}`, 'Newcombe'))]
+    const next = await ada.start(more, 'pupils')
+    const list = await ada.rows(next, { filter: 'new', limit: 100 })
+    expect(list).toMatchObject({ total: 130, pages: 2 })
+    const act = (it: 'import' | 'leave_out', seen: number) =>
+      agent.call('runs.decide', {
+        params: at(next),
+        ifMatch: seen,
+        body: { all: { kind: 'pupil', filter: 'new', q: 'newcombe' }, act: it },
+      })
+    const none = await act('leave_out', list.version)
+    expect(none).toMatchObject({ made: 130, counts: { importing: 0 } })
+    expect(await act('import', none.version)).toMatchObject({ made: 130, counts: { importing: 130 } })
+    await ada.discard(next)
+  })
+
+  it('D25 whoever leaves the cohort is desynced as out of scope, in place', async () => {
+    const next = await ada.start(PEOPLE, 'pupils')
+    const cohort = { yearGroups: ['7'], registrationClasses: [] }
+    expect(await agent.call('runs.countScope', { params: at(next), body: { cohort } })).toEqual({ pupils: 1, outside: 2, desynced: 2 })
+    await agent.call('runs.saveScope', { params: at(next), ifMatch: next.version, body: { cohort, pupilEmails: 'chosen' } })
+    const plan = await ada.plan(next)
+    expect(plan.lines.find((it) => it.id === 'pupil.desync')).toMatchObject({
+      count: 2,
+      notes: [{ code: 'out_of_scope', params: { count: 2 } }],
+    })
+  })
+})
