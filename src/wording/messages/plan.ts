@@ -41,7 +41,7 @@ export const plan = {
   'plan.line.pupil.not_matched': { one: '1 {pupil} is not touched', other: '{count} {pupils} are not touched' },
   'plan.line.pupil.not_seen': { one: '1 {pupil} is not in this file and stays', other: '{count} {pupils} are not in this file and stay' },
   'plan.line.pupil.may_match': { one: '1 {pupil} may match, not decided', other: '{count} {pupils} may match, not decided' },
-  'plan.line.pupil.left_out': { one: '1 {pupil} you left out', other: '{count} {pupils} you left out' },
+  'plan.line.pupil.left_out': { one: '1 {pupil} is not ticked for import', other: '{count} {pupils} are not ticked for import' },
   'plan.line.pupil.error': {
     one: '1 {pupil} cannot be imported because of errors',
     other: '{count} {pupils} cannot be imported because of errors',
@@ -72,7 +72,10 @@ export const plan = {
     one: '1 member of staff may match, not decided',
     other: '{count} members of staff may match, not decided',
   },
-  'plan.line.staff.left_out': { one: '1 member of staff you left out', other: '{count} members of staff you left out' },
+  'plan.line.staff.left_out': {
+    one: '1 member of staff is not ticked for import',
+    other: '{count} members of staff are not ticked for import',
+  },
   'plan.line.staff.error': {
     one: '1 member of staff cannot be imported because of errors',
     other: '{count} members of staff cannot be imported because of errors',
@@ -108,6 +111,7 @@ export const plan = {
   'plan.note.changes_name': { one: '1 changes name', other: '{count} change name' },
   'plan.note.left': { one: '1 has left and moves to Leavers', other: '{count} have left and move to Leavers' },
   'plan.note.out_of_scope': { one: '1 is outside your choice and stays', other: '{count} are outside your choice and stay' },
+  'plan.note.class.left': 'No longer in your {mis}. They can be brought back.',
   'plan.note.renamed': { one: '1 is renamed', other: '{count} are renamed' },
   'plan.meaning.pupil.create': 'New records. No message is sent to {pupils}, unless you chose their {email} addresses.',
   'plan.meaning.staff.create': 'New records. Each is owed an invitation, which waits until somebody sends it.',

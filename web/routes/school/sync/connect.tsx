@@ -44,12 +44,12 @@ export function Connect() {
       )}
       <p>{say(run.absenceUnproven === null ? 'sync.connect.absence_proven' : 'sync.connect.absence_unproven')}</p>
       <RunProblems run={run} isOpen />
-      <p className="buttons">
+      <div className="buttons">
         <SyncLink to={STEP_PATHS[currentStep(run)]} run={run.id} kind="primary">
           {say('sync.overview.continue', { step: say(`sync.step.${currentStep(run)}`) })}
         </SyncLink>
         <DiscardRun run={run} />
-      </p>
+      </div>
     </StepFrame>
   )
 }

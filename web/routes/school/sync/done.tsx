@@ -62,7 +62,7 @@ function Finished({ run }: { readonly run: RunDetails }) {
       </div>
       <NextSteps run={run} />
       {mayUndoUntil !== null && run.undoneBy === null && <p>{say('sync.done.undo_until', { at: say.instant(mayUndoUntil, timeZone) })}</p>}
-      <p className="buttons">
+      <div className="buttons">
         <LinkButton to="/s/$school" params={{ school }}>
           {say('sync.done.home')}
         </LinkButton>
@@ -70,7 +70,7 @@ function Finished({ run }: { readonly run: RunDetails }) {
           {say('sync.done.changes')}
         </Link>
         {mayUndoUntil !== null && run.undoneBy === null && <UndoRun run={run} />}
-      </p>
+      </div>
     </Page>
   )
 }

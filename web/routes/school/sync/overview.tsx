@@ -45,11 +45,11 @@ function Steps({ run }: { readonly run: RunDetails }) {
           <StepLine key={step.name} run={run} step={step} />
         ))}
       </ol>
-      <p className="buttons">
+      <div className="buttons">
         <SyncLink to={STEP_PATHS[current]} run={run.id} kind="primary">
           {current === 'review' ? say('sync.overview.review') : say('sync.overview.continue', { step: say(`sync.step.${current}`) })}
         </SyncLink>
-      </p>
+      </div>
       {run.purpose === 'sync' && <RunProblems run={run} />}
     </Page>
   )

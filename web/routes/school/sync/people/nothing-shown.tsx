@@ -21,14 +21,14 @@ export function NothingShown({ run, review }: { readonly run: RunDetails; readon
     return (
       <EmptyState title={say('review.empty.decided')} isGood>
         <p>{say('review.empty.decided_body', { count: counts?.decided ?? 0 })}</p>
-        <p className="buttons">
+        <div className="buttons">
           {showAll}
           {mayReview && (
             <SyncLink to="review" run={run.id}>
               {say('sync.overview.review')}
             </SyncLink>
           )}
-        </p>
+        </div>
       </EmptyState>
     )
   }

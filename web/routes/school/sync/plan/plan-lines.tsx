@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PlanDetails, PlanLine, RunDetails } from '../../../../../src/contract/index.ts'
 import type { Say } from '../../../../../src/wording/index.ts'
+import { Button } from '../../../../kit/button.tsx'
 import { useSay } from '../../../../words.tsx'
 import { LineRecords } from './line-records.tsx'
 
@@ -53,6 +54,10 @@ function Line({ run, line }: { readonly run: RunDetails; readonly line: PlanLine
   const [isOpen, setOpen] = useState(false)
   const words = lineWords(say, line)
   const meaning = say.message('plan.meaning', { code: line.id, params: {} })
+  const notes = line.notes
+    .map((it) => noteWords(say, line, it))
+    .filter((it) => it !== undefined)
+    .join(' · ')
   const id = `line-${line.id.replace(/\W/g, '-')}`
   return (
     <li>
@@ -63,27 +68,24 @@ function Line({ run, line }: { readonly run: RunDetails; readonly line: PlanLine
         <span className="plan-words">
           <b>{words}</b>
           {meaning !== undefined && <span className="cell-more">{meaning}</span>}
-          {line.notes.map((note) => {
-            const text = say.message('plan.note', note)
-            return text === undefined ? null : (
-              <span className="cell-more" key={note.code}>
-                {text}
-              </span>
-            )
-          })}
+          {notes !== '' && <span className="cell-more">{notes}</span>}
         </span>
-        <button
-          type="button"
-          className="row-name no-print"
+        <Button
+          kind="quiet"
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           aria-label={say(isOpen ? 'plan.hide_line' : 'plan.show_line', { line: words })}
           onClick={() => setOpen(!isOpen)}
         >
           {say(isOpen ? 'plan.hide' : 'plan.show')}
-        </button>
+        </Button>
       </div>
       {isOpen && <LineRecords id={id} run={run} line={line} words={words} />}
     </li>
   )
+}
+
+/** What a note says; of classes and year groups some say other things than of people. */
+function noteWords(say: Say, { population }: PlanLine, note: PlanLine['notes'][number]): string | undefined {
+  return say.message('plan.note', { ...note, code: `${population}.${note.code}` }) ?? say.message('plan.note', note)
 }

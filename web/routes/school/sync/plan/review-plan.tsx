@@ -50,14 +50,14 @@ function PlanOf({ run }: { readonly run: RunDetails }) {
           )}
         </ProblemView>
       )}
-      <p className="buttons">
+      <div className="buttons">
         {run.purpose === 'sync' && (
           <SyncLink to="" run={run.id}>
             {say('plan.back')}
           </SyncLink>
         )}
         <DiscardRun run={run} />
-      </p>
+      </div>
     </StepFrame>
   )
 }
