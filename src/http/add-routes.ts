@@ -57,43 +57,38 @@ function addRoute(app: FastifyInstance, served: Served): void {
       request.authorised = authorised.value
       return undefined
     },
-    handler: (request, reply) => answer(request, reply, served),
+    handler: async (request, reply) => {
+      if (id === 'events.read' && wantsStream(request)) return follow(request, reply, served)
+      return sendAnswer(reply, await answerTo(request, reply, served))
+    },
   })
 }
 
-async function answer(request: FastifyRequest, reply: FastifyReply, served: Served): Promise<FastifyReply> {
+async function answerTo(request: FastifyRequest, reply: FastifyReply, served: Served): Promise<Answer> {
   const route: RouteDefinition = ROUTES[served.id]
   const parsed = parseRequest(request, route)
-  if (!parsed.ok) return sendAnswer(reply, answerOf(route, parsed))
-  if (served.id === 'events.read' && wantsStream(request)) return follow(request, reply, served)
-  if (route.multipart !== true) return answerParsed({ request, reply, route, parsed: parsed.value }, served)
+  if (!parsed.ok) return answerOf(route, parsed)
+  const asked = { request, reply, route, parsed: parsed.value }
+  if (route.multipart !== true) return carryOut(asked, served)
   const form = await openForm(request, served.services.uploadBytesMax)
-  if (!form.ok) return sendProblem(reply, form.failure)
+  if (!form.ok) return answerOf(route, form)
   try {
-    return await answerParsed({ request, reply, route, parsed: parsed.value, form: form.value }, served)
+    return await carryOut({ ...asked, form: form.value }, served)
   } finally {
     form.value.discard()
   }
 }
 
-async function follow(request: FastifyRequest, reply: FastifyReply, { id, services, hub }: Served): Promise<FastifyReply> {
-  const scope = request.authorised?.scope
-  if (scope === undefined) throw new Error('Events were reached without a school.')
-  const { after } = ROUTES['events.read'].query.parse(request.query)
-  const isStillAllowed = async (): Promise<boolean> => (await authorise(request, id, services)).ok
-  await streamEvents(reply, lastSeen(request, after), { database: services.database, hub, scope, isStillAllowed })
-  return reply
-}
-
-interface Parsed {
+interface Asked {
   readonly request: FastifyRequest
+  /** For its cookie and headers; the answer is given back. */
   readonly reply: FastifyReply
   readonly route: RouteDefinition
   readonly parsed: ParsedRequest
   readonly form?: OpenForm
 }
 
-async function answerParsed({ request, reply, route, parsed, form }: Parsed, { handler, services }: Served): Promise<FastifyReply> {
+async function carryOut({ request, reply, route, parsed, form }: Asked, { handler, services }: Served): Promise<Answer> {
   const { authorised } = request
   if (authorised === null) throw new Error('A route was reached without authorisation.')
   const call = {
@@ -105,14 +100,25 @@ async function answerParsed({ request, reply, route, parsed, form }: Parsed, { h
     setSession: (token: string | null) => setSessionCookie(reply, token, services.publicUrl),
   }
   const work = async (): Promise<Answer> => answerOf(route, await handler(call, services))
-  if (route.idempotencyKey !== 'required' || authorised.scope === undefined) return sendAnswer(reply, await work())
+  if (route.idempotencyKey !== 'required' || authorised.scope === undefined) return work()
   // a file is told by what its form declares: it cannot be digested before it has arrived
   const body = form === undefined ? parsed.body : { file: form.fileName, length: request.headers['content-length'] ?? null }
   const asked = { request, body, scope: authorised.scope, now: services.ids.clock() }
   const once = await answeredOnce(services.database, asked, work)
-  if (!once.ok) return sendProblem(reply, once.failure)
+  if (!once.ok) return answerOf(route, once)
   if (once.value.isReplayed) reply.header('idempotency-replayed', 'true')
-  return sendAnswer(reply, once.value.answer)
+  return once.value.answer
+}
+
+async function follow(request: FastifyRequest, reply: FastifyReply, { id, services, hub }: Served): Promise<FastifyReply> {
+  const scope = request.authorised?.scope
+  if (scope === undefined) throw new Error('Events were reached without a school.')
+  const parsed = parseRequest(request, ROUTES['events.read'])
+  if (!parsed.ok) return sendAnswer(reply, answerOf(ROUTES['events.read'], parsed))
+  const { after } = ROUTES['events.read'].query.parse(request.query)
+  const isStillAllowed = async (): Promise<boolean> => (await authorise(request, id, services)).ok
+  await streamEvents(reply, lastSeen(request, after), { database: services.database, hub, scope, isStillAllowed })
+  return reply
 }
 
 /** What came of a request, as status and body. */

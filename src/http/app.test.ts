@@ -56,7 +56,7 @@ describe('the server', () => {
     expect(headers['cache-control']).toContain('immutable')
   })
 
-  it.each(['/v1/no-such-thing', '/v1', '/assets/gone.js', '/health/no', '/../package.json'])(
+  it.each(['/v1/no-such-thing', '/v1', '/assets/gone.js', '/health/no', '/../package.json', '/%2e%2e/%2e%2e/package.json', '/.env'])(
     'answers %s with a problem, not a page',
     async (url) => {
       const { statusCode, headers, body } = await app.inject(url)

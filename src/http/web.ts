@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import serveFiles from '@fastify/static'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { problem } from '../kernel/index.ts'
 import { sendProblem } from './problem-answer.ts'
 
@@ -30,27 +30,23 @@ const NOT_BUILT = `<!doctype html>
  * application itself knows its pages.
  */
 export async function addWeb(app: FastifyInstance, folder: string): Promise<void> {
-  if (fs.existsSync(folder)) {
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, problem('address.unknown')))
+  const isBuilt = fs.existsSync(path.join(folder, FIRST_PAGE))
+  if (isBuilt) {
     await app.register(serveFiles, {
       root: folder,
-      wildcard: true,
-      index: FIRST_PAGE,
-      decorateReply: true,
+      serve: false,
       cacheControl: false,
       setHeaders: (reply, file) => {
-        const isBuilt = path.relative(folder, file).startsWith(`assets${path.sep}`)
-        reply.header('cache-control', isBuilt ? NEVER_CHANGES : 'no-cache')
+        const hasDigest = path.relative(folder, file).startsWith(`assets${path.sep}`)
+        reply.header('cache-control', hasDigest ? NEVER_CHANGES : 'no-cache')
       },
     })
   }
-  app.setNotFoundHandler((request, reply) => {
-    const [address = ''] = request.url.split('?')
-    const isPage = ['GET', 'HEAD'].includes(request.method) && !NOT_PAGES.test(address) && !/\.\w+$/.test(address)
-    return isPage ? sendFirstPage(reply, folder) : sendProblem(reply, problem('address.unknown'))
+  app.get<{ Params: { '*': string } }>('/*', (request, reply) => {
+    const { '*': file } = request.params
+    if (NOT_PAGES.test(`/${file}`)) return reply.callNotFound()
+    if (!isBuilt) return reply.code(503).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(NOT_BUILT)
+    return reply.sendFile(/\.\w+$/.test(file) ? file : FIRST_PAGE)
   })
-}
-
-function sendFirstPage(reply: FastifyReply, folder: string): FastifyReply {
-  if (fs.existsSync(path.join(folder, FIRST_PAGE))) return reply.code(200).sendFile(FIRST_PAGE)
-  return reply.code(503).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(NOT_BUILT)
 }
