@@ -6,7 +6,8 @@ import type { FastifyRequest } from 'fastify'
  */
 export function isFromOurPages({ headers }: FastifyRequest, publicUrl: string): boolean {
   const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  // browsers say it to HTTPS and localhost only; elsewhere their Origin has to do
   const { origin } = headers
   if (origin === undefined) return true
   return origin === new URL(publicUrl).origin || hostOf(origin) === headers.host

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { type OpenApi, openApi } from './open-api.ts'
+import type { OpenApi } from './description.ts'
+import { openApi } from './open-api.ts'
 import { docsPage } from './page.ts'
 import { DOCS_STYLE } from './style.ts'
 

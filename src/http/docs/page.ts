@@ -1,4 +1,4 @@
-import type { OpenApi, Operation } from './open-api.ts'
+import type { OpenApi, Operation } from './description.ts'
 
 /** The description of the API as a page that needs no script. */
 export function docsPage(api: OpenApi): string {

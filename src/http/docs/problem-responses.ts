@@ -1,5 +1,5 @@
 import type { RouteDefinition } from '../../contract/index.ts'
-import type { Response } from './open-api.ts'
+import type { Response } from './description.ts'
 
 const CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
 
