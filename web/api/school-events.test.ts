@@ -57,7 +57,8 @@ function pretendBrowser(answers: { events: SchoolEvent[]; progress: ProgressEven
 
 function follow(browser: ReturnType<typeof pretendBrowser>) {
   const told: (number | string)[] = []
-  const end = followSchool('oak', { event: (it) => told.push(it.id), progress: (it) => told.push(it.step) }, browser.surroundings)
+  const begun = (): void => void told.push('begun')
+  const end = followSchool('oak', { event: (it) => told.push(it.id), progress: (it) => told.push(it.step), begun }, browser.surroundings)
   return { told, end }
 }
 
@@ -89,10 +90,24 @@ describe('following a school', () => {
   })
 
   it('asks where a proxy holds the stream back', async () => {
-    const browser = pretendBrowser([{ events: [event(1)], progress: [], last: 1 }])
+    const browser = pretendBrowser([
+      { events: [], progress: [], last: 1 },
+      { events: [event(2)], progress: [], last: 2 },
+    ])
     const { told } = follow(browser)
-    await browser.goOn(11_000)
-    expect(told).toEqual([1])
+    await browser.goOn(13_000)
+    expect(told).toEqual(['begun', 2])
+  })
+
+  it('begins once, at the newest event, and goes on from there', async () => {
+    const browser = pretendBrowser([{ events: [event(8)], progress: [], last: 8 }])
+    const { told } = follow(browser)
+    browser.streams[0]?.send('ping', { last: 7 })
+    browser.streams[0]?.send('ping', { last: 7 })
+    browser.streams[0]?.send('error')
+    await browser.goOn(1_000)
+    expect(browser.asked).toEqual([7])
+    expect(told).toEqual(['begun', 8])
   })
 
   it('keeps a stream in which only the heart beats', async () => {

@@ -4,6 +4,8 @@ import { addressOf, type ProgressEvent, type SchoolEvent } from '../../src/contr
 export interface EventListener {
   event(event: SchoolEvent): void
   progress(progress: ProgressEvent): void
+  /** Events are told from now on: what was read before may have become old since. */
+  begun(): void
 }
 
 /** What following a school needs of the browser: handed in, so that a test can be one. */
@@ -32,13 +34,18 @@ const NAMES = ['message', 'run', 'review', 'directory', 'team', 'school', 'reset
  * again. An event is told once, in order, whichever way it comes. Answers what ends it.
  */
 export function followSchool(school: string, listener: EventListener, surroundings: EventSurroundings): () => void {
-  const state: Following = { school, surroundings, last: undefined, isOver: false, stop: () => undefined, tell }
+  const state: Following = { school, surroundings, last: undefined, isOver: false, stop: () => undefined, tell, begin }
   function tell(data: SchoolEvent | ProgressEvent): void {
     if (data.type === 'progress') listener.progress(data)
     else if (data.type === 'reset' || state.last === undefined || data.id > state.last) {
       state.last = data.id
       listener.event(data)
     }
+  }
+  function begin(last: number): void {
+    if (state.last !== undefined) return
+    state.last = last
+    listener.begun()
   }
   followByStream(state)
   return () => {
@@ -55,6 +62,7 @@ interface Following {
   isOver: boolean
   stop(): void
   tell(data: SchoolEvent | ProgressEvent): void
+  begin(last: number): void
 }
 
 function followByStream(state: Following): void {
@@ -73,8 +81,8 @@ function followByStream(state: Following): void {
     source.addEventListener(name, ({ data }) => {
       stopWaiting()
       stopWaiting = surroundings.after(SILENT_FOR.later, giveUp)
-      const read = readEvent(data)
-      if (read !== undefined) state.tell(read)
+      if (name === 'ping') state.begin(readLast(data))
+      else for (const it of readEvent(data)) state.tell(it)
     })
   }
   source.addEventListener('error', giveUp)
@@ -90,9 +98,10 @@ function followByAsking(state: Following, left: number): void {
   surroundings.poll(state.last).then(
     ({ events, progress, last }) => {
       if (state.isOver) return
+      state.begin(last)
       for (const event of events) state.tell(event)
       for (const it of progress) state.tell(it)
-      if (state.last === undefined || last > state.last) state.last = last
+      if (last > (state.last ?? 0)) state.last = last
       next()
     },
     // offline, or the server is starting again: ask again
@@ -100,13 +109,23 @@ function followByAsking(state: Following, left: number): void {
   )
 }
 
-function readEvent(data: unknown): SchoolEvent | ProgressEvent | undefined {
-  if (typeof data !== 'string' || data === '') return undefined
+function readEvent(data: unknown): readonly (SchoolEvent | ProgressEvent)[] {
+  const parsed = parse(data)
+  // the server's tests hold every event against its schema
+  return 'type' in parsed ? [parsed as SchoolEvent | ProgressEvent] : []
+}
+
+/** A ping says which event is the newest. */
+function readLast(data: unknown): number {
+  const parsed = parse(data)
+  return 'last' in parsed && typeof parsed.last === 'number' ? parsed.last : 0
+}
+
+function parse(data: unknown): object {
   try {
-    const parsed: unknown = JSON.parse(data)
-    // the server's tests hold every event against its schema
-    return typeof parsed === 'object' && parsed !== null && 'type' in parsed ? (parsed as SchoolEvent | ProgressEvent) : undefined
+    const parsed: unknown = typeof data === 'string' && data !== '' ? JSON.parse(data) : {}
+    return typeof parsed === 'object' && parsed !== null ? parsed : {}
   } catch {
-    return undefined
+    return {}
   }
 }

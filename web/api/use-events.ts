@@ -17,11 +17,20 @@ const browser = (school: string): EventSurroundings => ({
 export function useEvents(school: string): void {
   useEffect(() => {
     const event = (it: SchoolEvent): void => {
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isInvalidatedBy(it, school, queryKey) })
+      const isOld = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => isInvalidatedBy(it, school, queryKey)
+      void queryClient.invalidateQueries({ predicate: isOld })
+      // whoever opens the sync again must not be sent on by the run that was open then
+      queryClient.removeQueries({ type: 'inactive', predicate: (query) => query.queryKey[0] === 'runs.open' && isOld(query) })
       for (const listener of listeners) listener(it)
     }
-    return followSchool(school, { event, progress: noteProgress }, browser(school))
+    const begun = (): void => void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isReadWhileItMoves(queryKey) })
+    return followSchool(school, { event, progress: noteProgress, begun }, browser(school))
   }, [school])
+}
+
+/** A run goes on while a page loads: what shows it is read again once its events are followed. */
+function isReadWhileItMoves([id]: readonly unknown[]): boolean {
+  return id === 'home.read' || id === 'runs.open' || id === 'runs.read'
 }
 
 const listeners = new Set<(event: SchoolEvent) => void>()

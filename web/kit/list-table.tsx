@@ -74,7 +74,7 @@ function HeaderCell<Row>({ column, sort, sortLink }: { readonly column: Column<R
     )
   }
   const direction = sort === column.sort ? 'ascending' : sort === `-${column.sort}` ? 'descending' : undefined
-  const mark = direction === undefined ? '' : say(direction === 'ascending' ? 'kit.sort_up' : 'kit.sort_down')
+  const mark = say(direction === undefined ? 'kit.sort_none' : direction === 'ascending' ? 'kit.sort_up' : 'kit.sort_down')
   return (
     // biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles
     <th role="columnheader" scope="col" className={className} aria-sort={direction}>

@@ -20,7 +20,7 @@ export function Pager({
   const say = useSay()
   const from = total === 0 ? 0 : (page - 1) * pageSize + 1
   const rows = say('kit.rows', { from, to: Math.min(total, page * pageSize), count: total })
-  if (pages <= 1) return total === 0 ? null : <p className="muted">{rows}</p>
+  if (pages <= 1) return null
   return (
     <nav className="pager" aria-label={say('kit.pages')}>
       <span className="muted">{rows}</span>

@@ -20,9 +20,9 @@ export const kit = {
   'kit.next_page': 'Next page',
   'kit.title_with_page': '{title} (page {page} of {pages})',
   'kit.page_of': 'Page {page} of {pages}',
+  'kit.sort_none': '↕',
   'kit.sort_up': '▲',
   'kit.sort_down': '▼',
-  'kit.sort_by': 'Sort by {column}',
   'kit.unreachable': 'Muster could not be reached',
   'kit.unreachable_cure': 'What was saved is safe. Check your connection, then try again.',
   'kit.service_problem': 'There is a problem with the service',
@@ -36,5 +36,4 @@ export const kit = {
   'kit.coordinators_are': { one: 'At {school} that is {names}.', other: 'At {school} that is {names}.' },
   'kit.no_coordinators': 'At {school} there is nobody at the moment. Ask who runs Muster for you.',
   'kit.offline': 'You are offline. What you decided is kept on this page and saved when you are back.',
-  'kit.check_this': 'Check this',
 } as const satisfies Readonly<Record<string, Text>>

@@ -17,8 +17,7 @@ interface Around {
 /** The columns of the messages that wait. Shift-click ticks a range. */
 export function messageColumns({ say, timeZone, ticks, held, onTick }: Around): readonly Column<HeldMessage>[] {
   const columns: Column<HeldMessage>[] = [
-    { key: 'name', heading: say('messages.for'), isRowHeader: true, cell: (it) => it.name },
-    { key: 'to', heading: say('messages.to'), cell: (it) => it.to },
+    { key: 'name', heading: say('messages.for'), isRowHeader: true, cell: (it) => <NameAndAddress message={it} /> },
     { key: 'kind', heading: say('messages.what'), cell: (it) => say.message('messages.kind', { code: it.kind, params: {} }) ?? it.kind },
     { key: 'since', heading: say('messages.since'), cell: (it) => say.instant(it.createdAt, timeZone) },
     {
@@ -53,4 +52,13 @@ export function messageColumns({ say, timeZone, ticks, held, onTick }: Around): 
     },
     ...columns,
   ]
+}
+
+function NameAndAddress({ message }: { readonly message: HeldMessage }) {
+  return (
+    <>
+      {message.name}
+      <span className="cell-more">{message.to}</span>
+    </>
+  )
 }
