@@ -14,7 +14,7 @@ export interface StreamOptions {
   readonly database: Database
   readonly hub: EventHub
   readonly scope: SchoolScope
-  /** Asked again and again: a session ends, a role is taken away. */
+  /** Asked before anything is told, and again and again: a session ends, a role is taken away. */
   isStillAllowed(): Promise<boolean>
 }
 
@@ -36,6 +36,7 @@ export async function streamEvents(reply: FastifyReply, seen: number | null, opt
   let last = seen ?? (await inSchool(database, scope, lastEvent))
   const response = begin(reply)
   const sendNew = oneAtATime(async () => {
+    if (!(await isStillAllowed())) return void response.end()
     for (;;) {
       const read = await inSchool(database, scope, (tx) => readEvents(tx, last))
       for (const event of read.events) send(response, { id: event.id, data: event })

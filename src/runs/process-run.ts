@@ -1,5 +1,5 @@
 import { type Database, inSchool, isConnectionLost } from '../db/index.ts'
-import { ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import { faultOf, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
 import { lockSchool } from '../schools/index.ts'
 import { applyRun } from './apply-run.ts'
@@ -71,12 +71,4 @@ async function failRun(
     if (run.state === 'ready') return moveRun(tx, await moveRun(tx, run, { to: 'applying', at }), { to: 'failed', at, failure })
     return run
   })
-}
-
-/** What the fault is, without its message: a database's message may quote somebody's data. */
-function faultOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  const code = 'code' in error ? ` ${String(error.code)}` : ''
-  const where = /\(?([^\s(/]+\.[jt]s:\d+)/.exec(error.stack?.split('\n').find((line) => /src|dist/.test(line)) ?? '')?.[1] ?? ''
-  return `${error.name}${code}${where === '' ? '' : ` at ${where}`}`
 }

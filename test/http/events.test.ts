@@ -84,6 +84,16 @@ describe('events of a school (UX C24)', () => {
     expect(answer.status).toBe(404)
   })
 
+  it('end for who has signed out or lost the role, before anything more is told', async () => {
+    const viewer = await server.join(agent, school, { role: 'viewer', name: 'Vera Viewer' })
+    const stream = await readEventStream(viewer, school, await last())
+    await happen('directory', 31)
+    expect(await stream.next()).toMatchObject({ type: 'directory', version: 31 })
+    await viewer.call('session.end', {})
+    await happen('directory', 32)
+    expect(await stream.next()).toBeNull()
+  })
+
   it('keep no session alive by themselves', async () => {
     const idle = await server.signIn('ada@school.example.test')
     const since = async () => (await server.ask<{ at: Date }>('select max(last_seen_at) as at from session'))[0]?.at

@@ -40,7 +40,7 @@ export function newAgent(url: string): Agent {
 }
 
 /** An answer is exactly what its schema says: nothing is missing, of another type, or told besides. */
-export function holdAgainstContract(id: RouteId, answer: unknown): void {
+function holdAgainstContract(id: RouteId, answer: unknown): void {
   const route: RouteDefinition = ROUTES[id]
   if (route.answer === undefined) {
     if (answer !== undefined) throw new Error(`${id} answered although its contract has no answer.`)
