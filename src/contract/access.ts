@@ -3,10 +3,10 @@ import { instant, typed, uuid, vocabularySchema } from './common.ts'
 import type { RouteDefinition } from './route.ts'
 
 /** Roles that a coordinator can give (D17). */
-export const teamRoleSchema = z.enum(['access_coordinator', 'deputy', 'viewer'])
+const teamRoleSchema = z.enum(['access_coordinator', 'deputy', 'viewer'])
 export type TeamRole = z.infer<typeof teamRoleSchema>
 
-export const emailSchema = z.email().max(254)
+const emailSchema = z.email().max(254)
 /** 12 characters or more, as people choose them: no rule about kinds of characters (NIST SP 800-63B). */
 export const passwordSchema = z.string().min(12).max(200)
 
@@ -38,7 +38,7 @@ export const SCENARIO_IDS = ['first-sync', 'september', 'messy-mis', 'change-of-
 
 const newSchool = z.object({ name: typed(120), externalId: typed(100), vocabulary: vocabularySchema })
 
-export const setUpSchema = z.object({
+const setUpSchema = z.object({
   code: z.string().min(1).max(100),
   account: z.object({ name: typed(120), email: emailSchema, password: passwordSchema }),
   start: z.discriminatedUnion('kind', [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** How many rows a page has when the caller does not say, and at the most. */
-export const PAGE_SIZE = { usual: 100, max: 250 } as const
+const PAGE_SIZE = { usual: 100, max: 250 } as const
 
 /** A code and the values its sentence names: rendered by `wording`, the same in screen, CSV and API. */
 export const messageSchema = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })

@@ -4,7 +4,7 @@ import type { RouteDefinition } from './route.ts'
 import { runSchema } from './runs.ts'
 
 /** How a person stands to the MIS now: linked, never linked, or why the link ended. */
-export const syncStateSchema = z.enum(['synced', 'not_matched', 'desynced'])
+const syncStateSchema = z.enum(['synced', 'not_matched', 'desynced'])
 
 export const personSchema = z.object({
   id: uuid,

@@ -56,7 +56,7 @@ export const rowWithEvidence = rowSchema.extend({ evidence: z.array(evidenceSche
 export type RowWithEvidence = z.infer<typeof rowWithEvidence>
 
 /** Which rows a list shows: those that need a decision, one status, or one of the markers. */
-export const rowFilter = z.enum([
+const rowFilter = z.enum([
   'needs_decision',
   'not_matched',
   'new',
@@ -70,7 +70,7 @@ export const rowFilter = z.enum([
 ])
 export type RowFilter = z.infer<typeof rowFilter>
 
-export const ROW_SORTS = ['review', 'name', 'year_group', 'class', 'status'] as const
+const ROW_SORTS = ['review', 'name', 'year_group', 'class', 'status'] as const
 const filterFields = {
   kind: kindSchema,
   filter: rowFilter.default('all'),
@@ -78,7 +78,7 @@ const filterFields = {
   yearGroup: z.string().max(100).optional(),
   registrationClass: z.string().max(200).optional(),
 }
-export const rowQuery = z.object({
+const rowQuery = z.object({
   ...filterFields,
   ...pageQuery,
   sort: z.enum([...ROW_SORTS, ...ROW_SORTS.map((it) => `-${it}` as const)]).default('review'),
@@ -101,13 +101,13 @@ export type RowCountsAnswer = z.infer<typeof countsSchema>
  * `same`: the May match pair is one person · `different`: unmatch, for ever · `match`: with somebody else · `import` and
  * `leave_out`: the Import? tick · `sync_email` and `no_email`: the e-mail tick.
  */
-export const actSchema = z.enum(['same', 'different', 'match', 'import', 'leave_out', 'sync_email', 'no_email'])
+const actSchema = z.enum(['same', 'different', 'match', 'import', 'leave_out', 'sync_email', 'no_email'])
 export type RowAct = z.infer<typeof actSchema>
 
 /** Which side the other half is taken from, for a row that has both; else the side that the row lacks. */
 const sideOfMatch = z.enum(['here', 'mis']).optional()
 
-export const decisionsBody = z.union([
+const decisionsBody = z.union([
   z.object({
     decisions: z
       .array(z.object({ row: z.string().max(80), act: actSchema, with: z.string().max(80).optional(), over: sideOfMatch }))

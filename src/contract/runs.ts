@@ -3,7 +3,7 @@ import { instant, messageSchema, pageOf, pageQuery, uuid } from './common.ts'
 import type { RouteDefinition } from './route.ts'
 
 /** What a run works on (D13): everything, or one panel by itself. */
-export const scopeSchema = z.enum(['all', 'staff', 'year_groups', 'registration_classes', 'subject_classes', 'pupils'])
+const scopeSchema = z.enum(['all', 'staff', 'year_groups', 'registration_classes', 'subject_classes', 'pupils'])
 export type RunScope = z.infer<typeof scopeSchema>
 
 /** The panels of the wizard in the order of D16. `connect` is saved by starting the run. */
@@ -11,7 +11,7 @@ export const PANELS = ['staff', 'year_groups', 'registration_classes', 'subject_
 export const panelSchema = z.enum(PANELS)
 export type Panel = z.infer<typeof panelSchema>
 
-export const runStateSchema = z.enum([
+const runStateSchema = z.enum([
   'queued',
   'reading',
   'matching',

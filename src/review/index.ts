@@ -4,7 +4,7 @@ export { decide, decideAll, mapYearGroup, type Saying } from './decide.ts'
 export type { Decision, DecisionKind, Decisions, Doubt, Veto } from './decision.ts'
 export { readDecisions, readYearGroupMap } from './decisions.store.ts'
 export { noteDoubts } from './doubts.store.ts'
-export { isAbsenceProven, type ReviewInput } from './facts.ts'
+export type { ReviewInput } from './facts.ts'
 export {
   changedSince,
   countDecided,

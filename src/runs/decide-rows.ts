@@ -64,12 +64,12 @@ export async function decideRows(
   assertMayDo(tx.scope, 'run.decide')
   const locked = await lockReview(tx, it.runId)
   if (!locked.ok) return locked
+  // first of all: what the person saw may be why they say what no longer fits
+  const moved = await changedSince(tx, it.runId, { ids: namedRows(it.acts), version: it.seen })
+  if (moved.length > 0) return fail(overtaken(moved))
   const chosen = await chooseRows(tx, it.runId, it.acts)
   if (!chosen.ok) return chosen
   const ids = chosen.value.flatMap(({ row, other }) => [row.rowId, ...(other === undefined ? [] : [other.rowId])])
-  const isByFilter = 'all' in it.acts
-  const moved = isByFilter ? [] : await changedSince(tx, it.runId, { ids, version: it.seen })
-  if (moved.length > 0) return fail(overtaken(moved))
   const decisions = chosen.value.flatMap((one) => decisionsFor(one))
   const { connectionId } = locked.value.run
   if (decisions.length === 0) return ok({ run: locked.value.run, batchId: null, made: 0, rowIds: ids })
@@ -115,8 +115,7 @@ async function chooseRows(tx: SchoolTx, runId: string, acts: Acts): Promise<Resu
     const rows = await filteredRows(tx, runId, acts.all)
     return ok(rows.filter((row) => isMeant(row, acts.act)).map((row) => ({ row, act: acts.act, other: undefined, over: undefined })))
   }
-  const wanted = acts.decisions.flatMap((it) => [it.row, ...(it.with === undefined ? [] : [it.with])])
-  const rows = new Map((await rowsById(tx, runId, wanted)).map((it) => [it.rowId, it]))
+  const rows = new Map((await rowsById(tx, runId, namedRows(acts))).map((it) => [it.rowId, it]))
   const chosen = acts.decisions.flatMap(({ row: id, act, with: otherId, over }): Chosen[] => {
     const row = rows.get(id)
     const other = otherId === undefined ? undefined : rows.get(otherId)
@@ -125,6 +124,11 @@ async function chooseRows(tx: SchoolTx, runId: string, acts: Acts): Promise<Resu
   if (chosen.length < acts.decisions.length) return fail(problem('row.not_found'))
   const impossible = chosen.find((it) => !isPossible(it))
   return impossible === undefined ? ok(chosen) : fail(problem('row.act_impossible'))
+}
+
+/** The rows that acts name one by one. */
+function namedRows(acts: Acts): readonly string[] {
+  return 'all' in acts ? [] : acts.decisions.flatMap((it) => [it.row, ...(it.with === undefined ? [] : [it.with])])
 }
 
 /** Of everything a filter shows, those whom an act for all is about. */

@@ -55,7 +55,7 @@ function isAboutPupils({ scope }: Run): boolean {
 }
 
 /** How many pupils stand in year groups that nobody has placed (S-85). */
-export function unknownYearGroups({ read }: Pick<ReviewFacts, 'read'>): number {
+function unknownYearGroups({ read }: Pick<ReviewFacts, 'read'>): number {
   return [...read.checked.leftOut.values()].filter((code) => code === 'pupil.year_group_unmapped').length
 }
 

@@ -100,7 +100,7 @@ export function planInput(
 }
 
 /** S-94: what people said about classes of the source. */
-export function classDecisions({ decisions }: Decisions): PlanInput['classDecisions'] {
+function classDecisions({ decisions }: Decisions): PlanInput['classDecisions'] {
   return new Map(
     decisions.flatMap((it): readonly [string, string][] => {
       if (it.sourceKind !== 'class') return []

@@ -1,4 +1,4 @@
 export { describeMatchGuard, describeMatchReason } from './match-reasons.ts'
 export type { MessageKey } from './messages/index.ts'
 export { makeSay, type Params, type Say } from './say.ts'
-export { TERMS, type Vocabulary } from './terms.ts'
+export type { Vocabulary } from './terms.ts'
