@@ -104,8 +104,9 @@ describe('a person reviews and syncs', () => {
     const run = await ada.start(SEPTEMBER)
     const seen = await ada.rows(run)
     const [first, second] = [seen.items.find((it) => it.status === 'may_match'), seen.items.find((it) => it.status === 'new')]
-    await tom.decide(run, seen.version, [{ row: first?.id ?? '', act: 'same' }])
-    const late = ada.decide(run, seen.version, [{ row: first?.id ?? '', act: 'different' }])
+    await tom.decide(run, seen.version, [{ row: first?.id ?? '', act: 'different' }])
+    // what no longer fits the row is refused for the same reason
+    const late = ada.decide(run, seen.version, [{ row: first?.id ?? '', act: 'same' }])
     await expect(late).rejects.toMatchObject({
       problem: { status: 412, code: 'decision.overtaken', changedBy: { name: 'Tom Reid', rows: [first?.id] } },
     })

@@ -5,6 +5,7 @@ import { Dialog } from '../../../../kit/dialog.tsx'
 import { useIsOnline } from '../../../../kit/offline-banner.tsx'
 import { useSay } from '../../../../words.tsx'
 import type { Action, DecisionQueue } from './decision-queue.ts'
+import { isSomebodyElse } from './run-queue.ts'
 
 /** Somebody else decided: nothing moves by itself, one line offers to read the list again. */
 export function OldListNotice({ onUpdate }: { onUpdate(): void }) {
@@ -52,7 +53,7 @@ export function ClashDialog({ clash, onSettle }: { readonly clash: Action; onSet
   const say = useSay()
   const { timeZone } = useSchool()
   const by = clash.problem?.changedBy
-  const isKnown = by !== undefined && by.name !== ''
+  const isKnown = by !== undefined && isSomebodyElse(by)
   return (
     <Dialog title={say(isKnown ? 'review.clash.title' : 'review.clash.moved_title')} onClose={() => onSettle('theirs')}>
       <p>

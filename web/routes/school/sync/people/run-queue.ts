@@ -1,5 +1,5 @@
 import { ApiError, type DecidedAnswer, type ReviewRowDetails } from '../../../../../src/contract/index.ts'
-import { call, queryClient } from '../../../../api/client.ts'
+import { call, queryClient, sessionQuery } from '../../../../api/client.ts'
 import { type Action, type DecisionQueue, makeDecisionQueue, type Request } from './decision-queue.ts'
 import { isSamePair } from './paint.ts'
 
@@ -78,7 +78,7 @@ function openQueue(school: string, run: string): RunQueue {
    */
   const isMovedOnly = async (error: unknown): Promise<boolean> => {
     const by = error instanceof ApiError && error.problem.status === 412 ? error.problem.changedBy : undefined
-    if (by === undefined || by.name !== '') return false
+    if (by === undefined || isSomebodyElse(by)) return false
     const rows = await Promise.all(by.rows.map((row) => call('runs.row', { params: { school, run, row } })))
     if (!rows.every((row) => isSamePair(seen.get(row.id)?.row, row))) return false
     for (const row of rows) noteSeen([row], row.version)
@@ -122,4 +122,9 @@ export function whenSaved({ queue }: RunQueue): Promise<boolean> {
     stop = queue.subscribe(look)
     look()
   })
+}
+
+/** Whether a row was changed by another person than whoever is signed in here; without a name the engine changed it. */
+export function isSomebodyElse({ name }: { readonly name: string }): boolean {
+  return name !== '' && name !== queryClient.getQueryData(sessionQuery.queryKey)?.account?.name
 }
