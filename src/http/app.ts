@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
@@ -13,6 +14,7 @@ import type { Services } from './handler.ts'
 import { addHeaders } from './headers.ts'
 import { addHealth } from './health.ts'
 import { GENERAL_LIMIT } from './limits.ts'
+import { removeLeftUploads } from './uploads/upload-folder.ts'
 import { addWeb, builtWebFolder } from './web.ts'
 
 export interface AppOptions {
@@ -54,6 +56,7 @@ export async function makeApp({ services, isDatabaseUp, log, webFolder, trustedP
   })
   const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } // the highest costs a second for a list
   await app.register(compress, { globalDecompression: false, threshold: 1024, brotliOptions })
+  await removeLeftUploads(tmpdir())
   const hub = openEventHub(services.database, log)
   app.addHook('preClose', () => hub.close())
   addHealth(app, isDatabaseUp)

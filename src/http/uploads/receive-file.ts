@@ -1,10 +1,11 @@
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fail, ok, type Problem, problem, type Result } from '../../kernel/index.ts'
 import { type NotATable, TELLING_BYTES, whatElseItIs } from '../../tables/index.ts'
 import { fileTooLarge } from '../form.ts'
 import type { IncomingForm } from '../handler.ts'
+import { makeUploadFolder } from './upload-folder.ts'
 
 /** A file as it arrived. Holds people: remove it as soon as it has been read. */
 export interface ReceivedFile {
@@ -24,7 +25,7 @@ const WORDS: Readonly<Record<Exclude<NotATable, 'spreadsheet'>, string>> = {
  * its first bytes, before the rest has come; what is too large, where it is.
  */
 export async function receiveFile(form: IncomingForm, bytesMax: number): Promise<Result<ReceivedFile, Problem>> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'muster-upload-'))
+  const folder = await makeUploadFolder(tmpdir())
   const received = { path: path.join(folder, safeName(form.fileName)), remove: () => rm(folder, { recursive: true, force: true }) }
   try {
     const refusal = await write(form, received.path)
