@@ -1,4 +1,4 @@
-import { makeSay } from './say.ts'
+import { makeSay, type Say } from './say.ts'
 import type { Vocabulary } from './terms.ts'
 
 /** What `matching` gives for one comparison; its own type, because wording stands below matching. */
@@ -13,16 +13,25 @@ export interface Reason {
  * is a fault and throws.
  */
 export function describeMatchReason({ code, params, bits }: Reason, vocabulary: Vocabulary = 'en-GB'): string {
-  const sentence = makeSay(vocabulary).message('match', { code, params })
+  const sentence = sayIn(vocabulary).message('match', { code, params })
   if (sentence === undefined) throw new RangeError(`no words for the match reason ${code}`)
   return bits === 0 ? sentence : `${sentence} (${weightInWords(bits)})`
 }
 
 /** The sentence of a guard. A code without words is a fault and throws. */
 export function describeMatchGuard(code: string, vocabulary: Vocabulary = 'en-GB'): string {
-  const sentence = makeSay(vocabulary).message('match', { code, params: {} })
+  const sentence = sayIn(vocabulary).message('match', { code, params: {} })
   if (sentence === undefined) throw new RangeError(`no words for the guard ${code}`)
   return sentence
+}
+
+const said = new Map<Vocabulary, Say>()
+
+/** A report words thousands of reasons: what says them is made once. */
+function sayIn(vocabulary: Vocabulary): Say {
+  const known = said.get(vocabulary) ?? makeSay(vocabulary)
+  said.set(vocabulary, known)
+  return known
 }
 
 /** Eight bits make a pair 256 times as likely, three bits eight times. */
