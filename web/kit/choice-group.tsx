@@ -112,14 +112,16 @@ function ChoiceBox<Value extends string>({
           aria-describedby={detailId}
           onChange={(event) => onToggle(event.target.checked)}
         />
-        <label htmlFor={boxId}>
-          <span className="choice-label">{choice.label}</span>
+        <div className="choice-words">
+          <label className="choice-label" htmlFor={boxId}>
+            {choice.label}
+          </label>
           {choice.detail !== undefined && (
             <span className="choice-detail" id={detailId}>
               {choice.detail}
             </span>
           )}
-        </label>
+        </div>
       </div>
       {isChecked && choice.inside !== undefined && <div className="choice-inside">{choice.inside}</div>}
     </div>

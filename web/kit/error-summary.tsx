@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { useSay } from '../words.tsx'
+import { PageErrors } from './page-errors.ts'
 
 /** One error of a form: the id of its field, and what stands at the field as well. */
 export interface FormError {
@@ -13,7 +14,13 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FormError[]
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a second try with other errors takes the focus again
   useEffect(() => box.current?.focus(), [errors])
-  if (errors.length === 0) return null
+  const tellPage = use(PageErrors)
+  const hasErrors = errors.length > 0
+  useEffect(() => {
+    tellPage(hasErrors)
+    return () => tellPage(false)
+  }, [tellPage, hasErrors])
+  if (!hasErrors) return null
   return (
     <div className="error-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{say('kit.there_is_a_problem')}</h2>

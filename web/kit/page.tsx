@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSchoolIfAny } from '../api/school.tsx'
 import { useSay } from '../words.tsx'
+import { PageErrors } from './page-errors.ts'
 
 interface PageProps {
   /** The heading. */
@@ -13,6 +14,7 @@ interface PageProps {
   readonly lead?: ReactNode
   /** Buttons beside the heading. */
   readonly actions?: ReactNode
+  /** Its form has errors; an error summary tells it by itself. */
   readonly hasErrors?: boolean | undefined
   readonly children?: ReactNode
 }
@@ -30,13 +32,14 @@ export function Page({ title, tabTitle, kicker, lead, actions, hasErrors = false
     hasShownPage = true
   }, [])
   const tab = [tabTitle ?? title, school, say('common.product')].filter((it) => it !== undefined).join(' – ')
-  const fullTitle = hasErrors ? say('kit.error_title', { title: tab }) : tab
+  const [toldErrors, setToldErrors] = useState(false)
+  const fullTitle = hasErrors || toldErrors ? say('kit.error_title', { title: tab }) : tab
   useEffect(() => {
     document.title = fullTitle
     document.documentElement.lang = say.vocabulary
   }, [fullTitle, say])
   return (
-    <>
+    <PageErrors value={setToldErrors}>
       <div className="page-head">
         <div>
           {kicker !== undefined && <p className="kicker">{kicker}</p>}
@@ -48,6 +51,6 @@ export function Page({ title, tabTitle, kicker, lead, actions, hasErrors = false
         {actions}
       </div>
       {children}
-    </>
+    </PageErrors>
   )
 }

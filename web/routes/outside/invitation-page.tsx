@@ -71,7 +71,7 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
     if (wrong.length === 0) accept.mutate(hasAccount ? { token, password } : { token, password, name: typed.name.trim() })
   }
   return (
-    <Page title={say('invitation.to', { school })} hasErrors={errors.length > 0}>
+    <Page title={say('invitation.to', { school })}>
       <p>{say('invitation.as', { by: invitedBy, role: say(`role.${role}`) })}</p>
       <p>{say(hasAccount ? 'invitation.has_account' : 'invitation.new_account')}</p>
       <ErrorSummary errors={errors} />

@@ -46,7 +46,7 @@ export function SignInPage() {
   }
   return (
     <Frame>
-      <Page title={say('sign_in.title')} hasErrors={errors.length > 0}>
+      <Page title={say('sign_in.title')}>
         <ErrorSummary errors={errors} />
         {next !== undefined && errors.length === 0 && <p>{say('sign_in.then_on')}</p>}
         <form

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
 import type { SchoolOfAccount } from '../../../src/contract/index.ts'
 import { sessionQuery } from '../../api/client.ts'
 import { InSchool } from '../../api/school.tsx'
@@ -11,6 +11,7 @@ import { OfflineBanner } from '../../kit/offline-banner.tsx'
 import { useSay } from '../../words.tsx'
 import { NotFoundPage } from '../outside/not-found-page.tsx'
 import { MainNav } from './main-nav.tsx'
+import { SyncRefused } from './sync-refused.tsx'
 
 /** The frame of a school's pages; of a school where the account has no role, what a school that does not exist shows (D18). */
 export function SchoolFrame() {
@@ -35,6 +36,8 @@ export function SchoolFrame() {
 function FrameOfSchool({ school }: { readonly school: SchoolOfAccount }) {
   const say = useSay()
   const { data: session } = useQuery(sessionQuery)
+  const isSync = useLocation({ select: (it) => it.pathname.startsWith(`/s/${school.code}/sync`) })
+  const maySync = school.actions.includes('run.read')
   useEvents(school.code)
   return (
     <>
@@ -56,7 +59,7 @@ function FrameOfSchool({ school }: { readonly school: SchoolOfAccount }) {
       </header>
       <main id="main" className="main" tabIndex={-1}>
         <OfflineBanner />
-        <Outlet />
+        {isSync && !maySync ? <SyncRefused /> : <Outlet />}
       </main>
       <Footer />
       <IdleDialog />

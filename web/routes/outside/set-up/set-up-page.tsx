@@ -86,7 +86,6 @@ function SetUpSteps({ code }: { readonly code: string }) {
       key={step}
       title={say(`set_up.step_${step === 1 ? 'start' : step === 2 ? 'account' : 'school'}`)}
       kicker={say('set_up.step_of', { step })}
-      hasErrors={errors.length > 0}
     >
       <ErrorSummary errors={errors} />
       <form

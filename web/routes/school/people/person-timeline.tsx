@@ -22,7 +22,7 @@ export function PersonTimeline({ person }: { readonly person: PersonDetails }) {
         <FieldChanges fields={it.fields} />
         {it.run !== null && maySeeRuns && (
           <p>
-            <Link to="/s/$school/history/$run" params={{ school, run: it.run }}>
+            <Link className="timeline-link" to="/s/$school/history/$run" params={{ school, run: it.run }}>
               {say('person.see_run')}
             </Link>
           </p>

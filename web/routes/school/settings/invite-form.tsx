@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RouteAnswer, Team, TeamRole } from '../../../../src/contract/index.ts'
 import { call } from '../../../api/client.ts'
 import { useSchool } from '../../../api/school.tsx'
@@ -81,10 +81,13 @@ export function InviteForm({ onInvited }: { onInvited(team: Team): void }) {
 function InviteLink({ invited }: { readonly invited: Invited }) {
   const say = useSay()
   const { timeZone } = useSchool()
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new link is gone to, because it is shown this once
+  useEffect(() => box.current?.focus(), [invited.link])
   return (
     <Banner kind="done" title={say('team.link_made')}>
       <p>{say('team.link_once', { until: say.instant(invited.expiresAt, timeZone) })}</p>
-      <div className="copy-row" role="status">
+      <div className="copy-row" ref={box} tabIndex={-1}>
         <code>{invited.link}</code>
         <CopyButton text={invited.link} label={say('team.copy_link')} />
       </div>
