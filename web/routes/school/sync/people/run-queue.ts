@@ -1,6 +1,6 @@
 import { ApiError, type DecidedAnswer, type ReviewRowDetails } from '../../../../../src/contract/index.ts'
 import { call, queryClient, sessionQuery } from '../../../../api/client.ts'
-import { type Action, type DecisionQueue, makeDecisionQueue, type Request } from './decision-queue.ts'
+import { type Action, type DecisionQueue, makeDecisionQueue, type Request, type Saved } from './decision-queue.ts'
 import { isSamePair } from './paint.ts'
 
 /** The queue of one run, with what has been seen of its rows. Lives on while other pages are shown, so that nothing is lost. */
@@ -12,6 +12,8 @@ export interface RunQueue {
   noteEvent(version: number): void
   /** Whether somebody else decided something after this version. */
   isOvertaken(version: number): boolean
+  /** Takes over what this person decided before the page was opened, newest first; once. */
+  takeOver(earlier: readonly Omit<Saved, 'id'>[]): void
   /** Calls `listener` with everything that was saved. */
   onSaved(listener: (action: Action, answer: DecidedAnswer) => void): () => void
 }
@@ -50,6 +52,7 @@ function openQueue(school: string, run: string): RunQueue {
   const own = new Set<number>()
   const told = new Set<number>()
   let latest = 0
+  let hasTakenOver = false
   const noteSeen: RunQueue['noteSeen'] = (rows, version) => {
     latest = Math.max(latest, version)
     for (const row of rows) seen.set(row.id, { row, version: Math.max(version, row.version) })
@@ -98,6 +101,17 @@ function openQueue(school: string, run: string): RunQueue {
   return {
     queue,
     noteSeen,
+    takeOver: (earlier) => {
+      const known = new Set(queue.state().saved.map((it) => it.batch))
+      if (!hasTakenOver)
+        queue.remember(
+          earlier
+            .filter((it) => !known.has(it.batch))
+            .map((it, place) => ({ ...it, id: -1 - place }))
+            .reverse(),
+        )
+      hasTakenOver = true
+    },
     noteEvent: (version) => void told.add(version),
     isOvertaken: (version) =>
       !queue.state().actions.some((it) => it.state === 'sending') && [...told].some((it) => it > version && !own.has(it)),

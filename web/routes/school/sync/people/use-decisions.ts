@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { DecidedAnswer, ReviewRowDetails, RowCountsAnswer, RunDetails } from '../../../../../src/contract/index.ts'
-import { queryClient, sessionQuery } from '../../../../api/client.ts'
+import { apiQuery, queryClient, sessionQuery } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
 import { onSchoolEvent } from '../../../../api/use-events.ts'
+import { useSay } from '../../../../words.tsx'
 import { type Action, lastUndoable, type QueueState, type RowDecision, type Saved } from './decision-queue.ts'
+import { batchLabel } from './decisions-dialog.tsx'
 import { type Decider, keepSaved, type Overlay, type PaintedRow, paintCounts, paintRows } from './paint.ts'
 import { queueOf, type RunQueue } from './run-queue.ts'
 import type { ReadList, ReviewList } from './use-review-list.ts'
@@ -38,6 +41,7 @@ export function useDecisions(run: RunDetails, { list, counts, keepCounts, isWhol
   const saved = useMemo(() => paintRows(read ?? [], overlay, [], by), [read, overlay, by])
   const rows = useMemo(() => paintRows(read ?? [], overlay, state.actions, by), [read, overlay, state.actions, by])
   useSeen(runQueue, list)
+  useEarlier(runQueue, { school, run: run.id, name: by.name })
   useSaved(runQueue, (action, answer) => {
     keepCounts((now) => (isWhole ? answer.counts : paintCounts(now, saved, decisionsOf(action), by)))
     // what was undone is too much to be told row by row
@@ -73,6 +77,16 @@ function useSeen(runQueue: RunQueue, list: ReadList | undefined): void {
   useEffect(() => {
     if (list !== undefined) runQueue.noteSeen(list.rows, list.version)
   }, [runQueue, list])
+}
+
+/** *Undo* goes on with what this person decided before the page was opened. */
+function useEarlier(runQueue: RunQueue, { school, run, name }: { school: string; run: string; name: string }): void {
+  const say = useSay()
+  const { data } = useQuery(apiQuery('runs.decisions', { params: { school, run } }))
+  useEffect(() => {
+    const own = data?.items.filter((it) => it.isUndoable && it.by === name)
+    if (own !== undefined) runQueue.takeOver(own.map((it) => ({ batch: it.batch, label: batchLabel(say, it) })))
+  }, [runQueue, data, name, say])
 }
 
 /** Calls the newest `listener` with what was saved. */
