@@ -12,7 +12,17 @@ const STEPS = {
   review: { to: '/s/$school/sync', words: 'home_page.review' },
   sync: { to: '/s/$school/sync/review', words: 'home_page.review' },
   wait: { to: '/s/$school/sync/progress', words: 'home_page.watch' },
+  plan: { to: '/s/$school/sync/review', words: 'home_page.look' },
+  reading: { to: '/s/$school/sync', words: 'home_page.watch' },
 } as const
+
+/** What is on hold, and an undo, have a plan already; what is being read is not yet synced. */
+function stepOf({ next, openRun }: Home): (typeof STEPS)[keyof typeof STEPS] | undefined {
+  if (next === null) return undefined
+  if (next === 'review' && (openRun?.state === 'held' || openRun?.purpose === 'undo')) return STEPS.plan
+  const isRead = openRun?.state === 'applying' || openRun?.isWaitingToApply === true
+  return next === 'wait' && !isRead ? STEPS.reading : STEPS[next]
+}
 
 /** The one sentence that says whether there is anything to do, and the one button that does it. */
 export function HomeStep({ home }: { readonly home: Home }) {
@@ -21,7 +31,7 @@ export function HomeStep({ home }: { readonly home: Home }) {
   const maySync = useMay('run.start')
   const told = useProgress(home.openRun?.id)
   const progress = told ?? home.openRun?.progress
-  const step = home.next === null ? undefined : STEPS[home.next]
+  const step = stepOf(home)
   // what is up to date can still be checked against a newer file (S-13: only where there is something to sync from)
   const others = home.next === null && maySync
   const facts = [
@@ -37,7 +47,7 @@ export function HomeStep({ home }: { readonly home: Home }) {
       {home.next === 'wait' && progress !== undefined && progress !== null && (
         <Progress
           label={say('home_page.progress')}
-          text={say('home_page.progress_of', { done: progress.done, total: progress.total })}
+          text={say.message('home_page.doing', { code: progress.step, params: {} }) ?? say('home_page.doing.other')}
           done={progress.done}
           total={progress.total}
         />
