@@ -97,7 +97,7 @@ export const sync = {
   'sync.connect.which_people': { one: '1 person', other: '{count} people' },
   'sync.connect.which_do': 'Read this school',
   'sync.connect.which_needed': 'Choose your school',
-  'sync.connect.read': 'The file was read',
+  'sync.connect.read': '{name} was read',
   'sync.connect.found': '{pupils_found} {pupils}, {staff} {teachers} and {classes} classes were found.',
   'sync.connect.rows': '{used} of {read} rows are used.',
   'sync.connect.left_out': { one: '1 row is not needed.', other: '{count} rows are not needed.' },

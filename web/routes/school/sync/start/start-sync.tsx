@@ -35,7 +35,9 @@ function StartForm({ home }: { readonly home: Home }) {
   const { timeZone } = useSchool()
   const isFirst = home.lastApplied === null
   const [scope, setScope] = useState<RunScope>('all')
-  const [from, setFrom] = useState<From>(home.hasData ? 'last' : 'file')
+  // as it was when the page was opened: reading a file here does not rebuild the form
+  const [hasData] = useState(home.hasData)
+  const [from, setFrom] = useState<From>(hasData ? 'last' : 'file')
   const [isMissing, setMissing] = useState(false)
   const upload = useUpload()
   const start = useStart()
@@ -54,7 +56,7 @@ function StartForm({ home }: { readonly home: Home }) {
       }}
     >
       {isFirst ? <p>{say('sync.start.first')}</p> : <ScopeChoice scope={scope} onChange={setScope} />}
-      {home.hasData ? (
+      {hasData ? (
         <RadioGroup
           id="from"
           isLarge

@@ -93,11 +93,11 @@ function DropZone({ isAgain, onFile }: { readonly isAgain: boolean; onFile(file:
         id="roster-file"
         type="file"
         accept={KINDS}
-        onChange={(event) => {
-          take(event.target.files)
-          // the same file, corrected, can be chosen again
-          event.target.value = ''
+        // the same file, corrected, can be chosen again
+        onClick={(event) => {
+          event.currentTarget.value = ''
         }}
+        onChange={(event) => take(event.target.files)}
       />
     </section>
   )
