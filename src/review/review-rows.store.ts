@@ -4,16 +4,18 @@ import type { SchoolTx } from '../db/index.ts'
 import { needOf, type ShownRow, type StoredRow } from './shown-row.ts'
 
 /**
- * Keeps the rows of a run for filtering and counting: only those that have changed are written, with the run's version. A
- * cache: it may be deleted at any time and computed again. True when anything changed.
+ * Keeps the rows of a run for filtering and counting: only those that have changed are written. A row that says something else
+ * than before bears the run's version; one whose evidence has only moved a little, as every decision does to some, keeps its
+ * own. A cache: it may be deleted at any time and computed again. True when anything changed.
  */
 export async function refreshRows(tx: SchoolTx, runId: string, rows: readonly ShownRow[], version: number): Promise<boolean> {
-  const kept = await tx.rows(sql<{ rowId: string; digest: string }>`
-    select row_id as "rowId", digest from review_row where school_id = ${tx.schoolId} and run_id = ${runId}`)
-  const digests = new Map(kept.map((it) => [it.rowId, it.digest]))
+  const kept = await tx.rows(sql<KeptRow>`
+    select row_id as "rowId", version, digest from review_row where school_id = ${tx.schoolId} and run_id = ${runId}`)
+  const before = new Map(kept.map((it) => [it.rowId, it]))
   const changed = rows
     .map((row) => ({ ...row, need: needOf(row), digest: digestOf(row) }))
-    .filter((it) => digests.get(it.rowId) !== it.digest)
+    .filter((it) => before.get(it.rowId)?.digest !== it.digest)
+    .map((it) => ({ ...it, version: versionOf(it.digest, before.get(it.rowId), version) }))
   const present = new Set(rows.map((it) => it.rowId))
   const gone = kept.flatMap(({ rowId }) => (present.has(rowId) ? [] : [rowId]))
   const written = [...gone, ...changed.map((it) => it.rowId)]
@@ -22,12 +24,12 @@ export async function refreshRows(tx: SchoolTx, runId: string, rows: readonly Sh
   await tx.rows(sql`
     insert into review_row (school_id, run_id, row_id, need, version, kind, person_id, source_id, status, reason, not_seen, will_import, left_out,
       probability, bits, pass, reasons, guards, here, there, changes, sync_email, needs_decision, decided, year_group, class_name, sort_name, search, digest)
-    select ${tx.schoolId}::uuid, ${runId}::uuid, "rowId", need, ${version}::integer, kind, "personId", "sourceId", status, reason, "notSeen", "willImport",
+    select ${tx.schoolId}::uuid, ${runId}::uuid, "rowId", need, version, kind, "personId", "sourceId", status, reason, "notSeen", "willImport",
       "leftOut", probability, bits, pass, reasons, guards, here, there, changes,
       "syncEmail", "needsDecision", decided, coalesce(there->>'yearGroup', here->>'yearGroup'),
       coalesce(there->>'registrationClass', here->>'registrationClass'), "sortName", search, digest
     from json_to_recordset(${JSON.stringify(changed)}::json)
-      as n("rowId" uuid, need smallint, kind text, "personId" uuid, "sourceId" text, status text, reason text, "notSeen" boolean, "willImport" boolean,
+      as n("rowId" uuid, need smallint, version integer, kind text, "personId" uuid, "sourceId" text, status text, reason text, "notSeen" boolean, "willImport" boolean,
         "leftOut" text, probability real, bits real, pass text, reasons jsonb, guards jsonb, here jsonb, there jsonb, changes jsonb, "syncEmail" boolean,
         "needsDecision" boolean, decided jsonb, "sortName" text, search text, digest text)`)
   return true
@@ -51,7 +53,22 @@ export async function removeOldRows(tx: SchoolTx, now: Date): Promise<void> {
       and run.changed_at < ${before} and run.state in ('applied', 'undone', 'discarded', 'failed')`)
 }
 
-function digestOf(row: ShownRow): string {
+interface KeptRow {
+  readonly rowId: string
+  readonly version: number
+  readonly digest: string
+}
+
+/** What the row says, and after a colon what only supports it. */
+function digestOf({ probability, bits, reasons, guards, ...said }: ShownRow): string {
   // rows are made in one place, with their members in one order: a row that is written otherwise is written again, no more
-  return createHash('sha256').update(JSON.stringify(row)).digest('base64')
+  return `${sha256(said)}:${sha256([probability, bits, reasons, guards])}`
+}
+
+function versionOf(digest: string, before: KeptRow | undefined, version: number): number {
+  return before !== undefined && before.digest.split(':')[0] === digest.split(':')[0] ? before.version : version
+}
+
+function sha256(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64')
 }
