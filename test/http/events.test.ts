@@ -79,6 +79,16 @@ describe('events of a school (UX C24)', () => {
     stream.close()
   })
 
+  it('are told although the connection that listens was lost meanwhile', async () => {
+    const stream = await readEventStream(agent, school, await last())
+    await server.ask(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'muster events' and datname = current_database()",
+    )
+    await happen('directory', 41)
+    expect(await stream.next()).toMatchObject({ type: 'directory', version: 41 })
+    stream.close()
+  })
+
   it('are of this school only (D18)', async () => {
     const answer = await agent.fetch('/v1/schools/no-such-school/events', { headers: { accept: 'text/event-stream' } })
     expect(answer.status).toBe(404)
