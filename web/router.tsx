@@ -75,6 +75,7 @@ export const router = createRouter({
   stringifySearch,
   defaultPreload: 'intent',
   defaultPendingMs: 100,
+  defaultPendingMinMs: 0,
   defaultPendingComponent: Loading,
   scrollRestoration: true,
 })

@@ -44,8 +44,8 @@ export const fields = {
   'value.kind.subject': 'Subject class',
   'value.kind.group': 'Group',
 
-  'fault.other': 'Check {label}',
-  'fault.needed': 'Enter {label}',
+  'fault.other': '{label}: check this',
+  'fault.needed': '{label}: this is needed',
   'fault.too_small': '{label}: this is too short',
   'fault.too_big': '{label}: this is too long',
   'fault.too_long': '{label}: this is too long',

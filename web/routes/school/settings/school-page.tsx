@@ -28,7 +28,7 @@ export function SchoolPage() {
       <SettingsFrame>
         <OnlyCoordinators action="school.configure" />
         <Answer query={details} loading={say('school.loading')}>
-          {(it) => (mayChange ? <SchoolForm key={it.version} details={it} /> : <SchoolSummary details={it} />)}
+          {(it) => (mayChange ? <SchoolForm details={it} /> : <SchoolSummary details={it} />)}
         </Answer>
       </SettingsFrame>
     </Page>
@@ -51,19 +51,27 @@ function SchoolSummary({ details }: { readonly details: SchoolDetails }) {
 
 type Typed = Pick<SchoolDetails, 'name' | 'externalId' | 'vocabulary' | 'timeZone'>
 
+function whatIsTyped({ name, externalId, vocabulary, timeZone }: SchoolDetails): Typed {
+  return { name, externalId, vocabulary, timeZone }
+}
+
 function SchoolForm({ details }: { readonly details: SchoolDetails }) {
   const say = useSay()
-  const { name, externalId, vocabulary, timeZone } = details
-  const [typed, setTyped] = useState<Typed>({ name, externalId, vocabulary, timeZone })
+  const [typed, setTyped] = useState<Typed>(() => whatIsTyped(details))
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [isSaved, setSaved] = useState(false)
-  const save = useSaving(details, { onErrors: setErrors, onSaved: () => setSaved(true) })
+  const save = useSaving(details, {
+    onErrors: setErrors,
+    onSaved: () => setSaved(true),
+    onConflict: (it) => setTyped(whatIsTyped(it)),
+  })
   const submit = (): void => {
     const missing = [
       ...(typed.name.trim() === '' ? [{ field: 'school-name', text: say('school.name_missing') }] : []),
       ...(typed.externalId.trim() === '' ? [{ field: 'school-externalId', text: say('school.external_id_missing') }] : []),
     ]
     setErrors(missing)
+    setSaved(false)
     if (missing.length === 0) save.mutate(typed)
   }
   const zones = [...new Set([details.timeZone, ...Intl.supportedValuesOf('timeZone')])].sort()
@@ -118,7 +126,14 @@ function SchoolForm({ details }: { readonly details: SchoolDetails }) {
   )
 }
 
-function useSaving(details: SchoolDetails, told: { onErrors(errors: readonly FormError[]): void; onSaved(): void }) {
+interface Told {
+  onErrors(errors: readonly FormError[]): void
+  onSaved(): void
+  /** Somebody else changed the school: this is what stands there now. */
+  onConflict(now: SchoolDetails): void
+}
+
+function useSaving(details: SchoolDetails, told: Told) {
   const say = useSay()
   const { code: school } = useSchool()
   const client = useQueryClient()
@@ -131,7 +146,8 @@ function useSaving(details: SchoolDetails, told: { onErrors(errors: readonly For
       told.onSaved()
     },
     onError: (error) => {
-      if (problemOf(error)?.status === 412) void client.invalidateQueries({ queryKey: ['school.read'] })
+      const read = apiQuery('school.read', { params })
+      if (problemOf(error)?.status === 412) void client.fetchQuery({ ...read, staleTime: 0 }).then(told.onConflict, () => undefined)
       told.onErrors(
         formErrors(error, say, (path) => {
           if (path === 'name') return { id: 'school-name', label: say('school.name') }
