@@ -55,7 +55,11 @@ function openQueue(school: string, run: string): RunQueue {
   let hasTakenOver = false
   const noteSeen: RunQueue['noteSeen'] = (rows, version) => {
     latest = Math.max(latest, version)
-    for (const row of rows) seen.set(row.id, { row, version: Math.max(version, row.version) })
+    for (const row of rows) {
+      const now = { row, version: Math.max(version, row.version) }
+      // an older list never takes the place of what came after it
+      if ((seen.get(row.id)?.version ?? 0) <= now.version) seen.set(row.id, now)
+    }
   }
   const ifMatchOf = async ({ body }: Extract<Request, { kind: 'decide' }>, { isInsisted }: Action): Promise<number> => {
     if (isInsisted) return (await call('runs.read', { params: { school, run } })).version

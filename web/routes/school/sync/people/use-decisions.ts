@@ -74,9 +74,11 @@ function useDecider(): Decider {
 }
 
 function useSeen(runQueue: RunQueue, list: ReadList | undefined): void {
+  const rows = list?.rows
+  const version = list?.version
   useEffect(() => {
-    if (list !== undefined) runQueue.noteSeen(list.rows, list.version)
-  }, [runQueue, list])
+    if (rows !== undefined && version !== undefined) runQueue.noteSeen(rows, version)
+  }, [runQueue, rows, version])
 }
 
 /** *Undo* goes on with what this person decided before the page was opened. */
