@@ -1,5 +1,3 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { testBrowser } from '../support/browser.ts'
 import { oneRoster, zipped } from '../support/packages.ts'
@@ -20,8 +18,7 @@ const TEACHERS = [
   { id: 't1', first: 'Dora', last: 'Quill', role: 'teacher', email: 'd.quill@oak.example.test', classes: ['7A'] },
   { id: 't2', first: 'Hugo', last: 'Vance', role: 'teacher', email: 'h.vance@oak.example.test', classes: ['8B'] },
 ] as const
-const roster = path.join(server.folder, 'roster.zip')
-fs.writeFileSync(roster, await zipped(oneRoster([...PUPILS, ...TEACHERS])))
+const roster = await zipped(oneRoster([...PUPILS, ...TEACHERS]))
 
 describe('a first sync by mouse', () => {
   it('the printed link leads through account and school to where a file is given', async () => {

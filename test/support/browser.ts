@@ -26,6 +26,7 @@ export interface TestBrowser {
 }
 
 const WAIT_MILLISECONDS = 20_000
+const NODES_TOLD_MAX = 3
 const TOLD_MAX = 1_500
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -76,8 +77,12 @@ async function told(page: Page): Promise<string> {
   return `${page.url()}: ${text.slice(0, TOLD_MAX)}`
 }
 
-/** What axe-core finds wrong with a page as it stands: none is what we want. */
-export async function axe(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze()
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((it) => it.html.slice(0, 200)).join(' | ')}`)
+/** What axe-core finds wrong with a page as it stands: by its rules for WCAG 2.2 AA and best practice, or by these alone. */
+export async function axe(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+  const { violations } = await (rules === undefined ? builder.withTags(AXE_TAGS) : builder.withRules([...rules])).analyze()
+  return violations.map(({ id, help, nodes }) => {
+    const where = nodes.slice(0, NODES_TOLD_MAX).map((it) => it.html.slice(0, 200))
+    return `${id}: ${help}: ${nodes.length} times: ${where.join(' | ')}`
+  })
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Agent } from '../../support/agent.ts'
 import type { Look, TestBrowser, Window } from '../../support/browser.ts'
-import type { TestServer } from '../../support/server.ts'
 
 /** Somebody in front of a browser, in the words of who tells what they do. Each sentence waits until it is true. */
 export interface Person extends Pick<Window, 'page' | 'whileServerIsAway' | 'close'> {
@@ -23,13 +23,18 @@ export interface Person extends Pick<Window, 'page' | 'whileServerIsAway' | 'clo
   isAt(address: RegExp): Promise<void>
 }
 
-/** Opens a browser of somebody's own. */
-export async function somebody(browser: TestBrowser, server: Pick<TestServer, 'url'>, look?: Look): Promise<Person> {
+/** Opens a browser of somebody's own; with `as` that of somebody who has signed in. */
+export async function somebody(
+  browser: TestBrowser,
+  { url }: { readonly url: string },
+  { as, ...look }: Look & { readonly as?: Agent } = {},
+): Promise<Person> {
   const window = await browser.open(look)
   const { page } = window
+  if (as !== undefined) await page.context().addCookies([cookieOf(as, url)])
   return {
     ...window,
-    opens: async (path) => void (await page.goto(`${server.url}${path}`)),
+    opens: async (path) => void (await page.goto(`${url}${path}`)),
     reloads: async () => void (await page.reload()),
     goesBack: async () => void (await page.goBack()),
     presses: (button) => named(page, 'button', button).click(),
@@ -39,7 +44,7 @@ export async function somebody(browser: TestBrowser, server: Pick<TestServer, 'u
     },
     types: (field, text) => page.getByLabel(field).and(page.locator('input')).fill(text),
     picks: async (list, option) => void (await page.getByLabel(list, { exact: true }).and(page.locator('select')).selectOption(option)),
-    seesHeading: (heading) => named(page, 'heading', heading).waitFor(),
+    seesHeading: (heading) => named(page, 'heading', heading).first().waitFor(),
     sees: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
     seesNothingOf: async (text) => expect(await page.getByText(text).count()).toBe(0),
     address: () => addressOf(page),
@@ -55,4 +60,9 @@ export function named(page: Page | Locator, role: 'button' | 'link' | 'heading' 
 function addressOf(page: Page): string {
   const { pathname, search } = new URL(page.url())
   return `${pathname}${search}`
+}
+
+function cookieOf(agent: Agent, url: string): { readonly name: string; readonly value: string; readonly url: string } {
+  const [name = '', ...value] = agent.cookie().split('=')
+  return { name, value: value.join('='), url }
 }

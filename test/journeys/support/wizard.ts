@@ -1,10 +1,10 @@
-import type { Person } from './person.ts'
+import { named, type Person } from './person.ts'
 
-/** Chooses a file for the upload, as the browser's own window gives it, and waits until it was read. */
-export async function givesTheFile(person: Person, file: string): Promise<void> {
-  const chooser = person.page.waitForEvent('filechooser')
-  await person.page.getByLabel(/choose it:|Choose another file/).click()
-  await (await chooser).setFiles(file)
+/** Chooses a zip for the upload, as the browser's own window gives it, and waits until it was read. */
+export async function givesTheFile(person: Person, zip: Buffer): Promise<void> {
+  const field = person.page.getByLabel(/choose it:|Choose another file/)
+  const [chooser] = await Promise.all([person.page.waitForEvent('filechooser'), field.click()])
+  await chooser.setFiles({ name: 'roster.zip', mimeType: 'application/zip', buffer: zip })
   await person.sees('The file was read')
 }
 
@@ -12,6 +12,16 @@ export async function givesTheFile(person: Person, file: string): Promise<void> 
 export async function startsTheSync(person: Person): Promise<void> {
   await person.presses('Start sync')
   await person.page.getByRole('list', { name: 'Steps of this sync' }).waitFor()
+}
+
+/** Gives a file where a sync is started, and starts it with everything. */
+export async function givesTheFileAndStarts(person: Person, zip: Buffer): Promise<void> {
+  await person.seesHeading('Start a sync')
+  await named(person.page, 'button', 'Start sync').waitFor()
+  const again = person.page.getByLabel('A new file')
+  if ((await again.count()) > 0) await again.check()
+  await givesTheFile(person, zip)
+  await startsTheSync(person)
 }
 
 /** Goes through the panels of a run from the one that is open, without changing anything, to the review. */

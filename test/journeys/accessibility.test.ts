@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { watchApply } from '../crash/watch-apply.ts'
+import type { Agent } from '../support/agent.ts'
+import { testBrowser } from '../support/browser.ts'
+import { testServer } from '../support/server.ts'
+import { pageFaults } from './support/page-faults.ts'
+import { named, type Person, somebody } from './support/person.ts'
+import { reviewTable } from './support/review-table.ts'
+
+const server = await testServer()
+const browser = await testBrowser(server.url)
+const visitor = await somebody(browser, server)
+const watch = await watchApply(server.server)
+afterAll(() => watch.close())
+
+/** Sixty seconds for one page: two looks at it in each of two widths, on a slow machine. */
+const WAIT = 60_000
+const IN = '/s/$school'
+/** When each page is looked at: before there is an account, before a sync, while one is reviewed, carried out, and after it. */
+const PAGES = {
+  setUp: ['/', '/setup/$code'],
+  outside: ['/sign-in', '/invite/$token', '/help/shortcuts'],
+  before: ['/schools', IN, `${IN}/sync`, `${IN}/sync/connect`],
+  review: [
+    ...['', '/connect', '/staff', '/years', '/registration', '/subjects', '/pupils/choose', '/pupils', '/review'].map(
+      (it) => `${IN}/sync${it}`,
+    ),
+    ...['people', 'people/pupils', 'people/teachers', 'people/$person', 'classes', 'classes/$class'].map((it) => `${IN}/${it}`),
+    ...['settings', 'settings/team', 'settings/school', 'settings/messages'].map((it) => `${IN}/${it}`),
+  ],
+  syncing: [`${IN}/sync/progress`],
+  after: [`${IN}/sync/done`, `${IN}/history`, `${IN}/history/$run`, `${IN}/people/leavers`],
+} as const
+const params: Record<string, string> = {}
+
+async function looksAt(person: Person, route: string): Promise<readonly string[]> {
+  await person.opens(route.replace(/\$(\w+)/g, (_, name: string) => params[name] ?? ''))
+  await isComplete(person)
+  return pageFaults(person.page)
+}
+
+/** Waits until nothing says any more that it is being loaded. */
+async function isComplete({ page }: Person): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await expect
+    .poll(() => page.getByText(/…$/).filter({ visible: true }).and(page.locator('[role=status] *, [role=status]')).count())
+    .toBe(0)
+}
+
+it('every page that the application knows is looked at', async () => {
+  const file = new URL('../../web/router.tsx', import.meta.url).href
+  // its types are another program's, which has those of the browser
+  const { router }: { router: { routesByPath: Readonly<Record<string, unknown>> } } = await import(file)
+  const routes = Object.keys(router.routesByPath).map((it) => it.replace(/(.)\/$/, '$1'))
+  const looked = new Set<string>(Object.values(PAGES).flat())
+  expect([...new Set(routes)].filter((it) => !looked.has(it))).toEqual([])
+  expect([...looked].filter((it) => !routes.includes(it))).toEqual([])
+})
+
+describe('before set-up', () => {
+  beforeAll(() => {
+    params['code'] = server.setUpCode
+  })
+
+  it.each(PAGES.setUp)('%s', { timeout: WAIT }, async (route) => {
+    expect(await looksAt(visitor, route)).toEqual([])
+  })
+
+  it('the next steps of set-up, and what they say of an empty form', { timeout: WAIT }, async () => {
+    await visitor.chooses('Set up a trust or district')
+    await visitor.presses('Continue')
+    await visitor.presses('Continue')
+    await visitor.seesHeading('There is a problem')
+    expect(await pageFaults(visitor.page)).toEqual([])
+  })
+})
+
+describe('a September school', () => {
+  let agent: Agent
+  let ada: Person
+  beforeAll(async () => {
+    const made = await server.setUp({ kind: 'made_up', scenario: 'september', vocabulary: 'en-GB' })
+    agent = made.agent
+    const where = { params: { school: made.school } }
+    const { link } = await agent.call('team.invite', { ...where, body: { email: 'tom@school.example.test', role: 'deputy' } })
+    const [person] = (await agent.call('people.list', { ...where, query: { kind: 'pupil' } })).items
+    const [group] = (await agent.call('classes.list', { ...where, query: {} })).items
+    Object.assign(params, { school: made.school, token: link.split('/').at(-1), person: person?.id, class: group?.id })
+    ada = await somebody(browser, server, { as: agent })
+  }, WAIT)
+  const school = () => ({ school: params['school'] ?? '' })
+  const run = () => ({ ...school(), run: params['run'] ?? '' })
+
+  it.each(PAGES.outside)('signed out: %s', { timeout: WAIT }, async (route) => {
+    expect(await looksAt(visitor, route)).toEqual([])
+  })
+
+  it.each(PAGES.before)('before a sync: %s', { timeout: WAIT }, async (route) => {
+    expect(await looksAt(ada, route)).toEqual([])
+  })
+
+  describe('in review', () => {
+    beforeAll(async () => {
+      params['run'] = (await agent.call('runs.start', { params: school(), body: { scope: 'all' } })).id
+      await ada.opens(`/s/${params['school']}/sync`)
+      await ada.page.getByRole('list', { name: 'Steps of this sync' }).waitFor()
+    })
+
+    it.each(PAGES.review)('%s', { timeout: WAIT }, async (route) => {
+      expect(await looksAt(ada, route)).toEqual([])
+    })
+
+    it('UX-E3 a full page of the table, with details open', { timeout: WAIT }, async () => {
+      await ada.opens(`/s/${params['school']}/sync/pupils?show=all`)
+      const table = reviewTable(ada)
+      const [first = ''] = await table.names()
+      await table.nameOf(first).press('Enter')
+      await ada.page.getByRole('list', { name: 'What speaks for and against it' }).waitFor()
+      expect(await pageFaults(ada.page)).toEqual([])
+    })
+
+    it.each([
+      ['m', /^Match /],
+      ['?', 'Keyboard shortcuts'],
+    ])('the dialog of the key %s', { timeout: WAIT }, async (key, title) => {
+      await reviewTable(ada).tabStop.press(key)
+      await named(ada.page, 'dialog', title).waitFor()
+      await isComplete(ada)
+      expect(await pageFaults(ada.page)).toEqual([])
+      await ada.page.keyboard.press('Escape')
+    })
+  })
+
+  it.each(PAGES.syncing)('while it is carried out: %s', { timeout: WAIT }, async (route) => {
+    const { hash } = await agent.call('runs.plan', { params: run(), body: { mayMatch: 'leave_out' } })
+    await ada.opens(`/s/${params['school']}/sync/review`)
+    await ada.presses('Leave them out this time')
+    await ada.seesHeading('Check before you sync')
+    expect(await pageFaults(ada.page)).toEqual([])
+    const unblock = await watch.block('directory_change')
+    await agent.call('runs.apply', { params: run(), body: { planHash: hash } })
+    await watch.untilItWaits('muster start')
+    expect(await looksAt(ada, `${route}?run=$run`)).toEqual([])
+    await unblock()
+    await ada.seesHeading('Sync finished')
+  })
+
+  it.each(PAGES.after)('afterwards: %s', { timeout: WAIT }, async (route) => {
+    expect(await looksAt(ada, route.endsWith('/done') ? `${route}?run=$run` : route)).toEqual([])
+  })
+})

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core'
+import { axe } from '../../support/browser.ts'
+
+const ELEMENTS_MAX = 3_000
+const TARGET_PIXELS_MIN = 24
+const WIDTHS = [1366, 320] as const
+
+/**
+ * Everything that is wrong with a page as it stands, in words: what axe-core finds in light and dark, wide and at 320 px, and
+ * what it does not look for.
+ */
+export async function pageFaults(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 768 })
+    await page.emulateMedia({ colorScheme: 'light' })
+    const here = [...(await axe(page)), ...(await page.evaluate<readonly string[]>(LOOK))]
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const dark = await axe(page, ['color-contrast', 'link-in-text-block'])
+    found.push(...here.map((it) => `at ${width} px: ${it}`), ...dark.map((it) => `at ${width} px, dark: ${it}`))
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: WIDTHS[0], height: 768 })
+  return found
+}
+
+/** Runs in the page. Links inside a sentence may be as high as its line (WCAG 2.5.8). */
+const LOOK = `(() => {
+  const faults = []
+  const root = document.documentElement
+  if (root.scrollWidth > root.clientWidth) faults.push('scrolls sideways: ' + root.scrollWidth + ' px wide')
+  const elements = document.querySelectorAll('*').length
+  if (elements > ${ELEMENTS_MAX}) faults.push(elements + ' elements')
+  const headings = [...document.querySelectorAll('h1')].filter((it) => it.getClientRects().length > 0)
+  if (headings.length !== 1) faults.push(headings.length + ' headings of the first level')
+  if (!/( – |^)Muster$/.test(document.title)) faults.push('the title is "' + document.title + '"')
+  if (!document.documentElement.lang) faults.push('no language')
+  const isShown = (it) => it.checkVisibility({ visibilityProperty: true }) && it.getBoundingClientRect().width > 1 && it.getBoundingClientRect().right > 0 && it.getBoundingClientRect().bottom + scrollY > 0
+  const isInText = (it) => it.tagName === 'A' && getComputedStyle(it).display === 'inline' &&
+    [...it.parentElement.childNodes].some((node) => node !== it && node.textContent.trim() !== '' && (node.nodeType === 3 || getComputedStyle(node).display.startsWith('inline')))
+  const sizeOf = (it) => {
+    const boxes = [it, ...(it.labels ?? [])].map((part) => part.getBoundingClientRect())
+    return Math.max(...boxes.map((box) => Math.min(box.width, box.height)))
+  }
+  for (const it of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+    if (it.disabled || !isShown(it) || isInText(it)) continue
+    const size = sizeOf(it)
+    if (size < ${TARGET_PIXELS_MIN} - 0.5) faults.push('a target of ' + Math.round(size) + ' px: ' + it.outerHTML.slice(0, 160))
+  }
+  return faults.slice(0, 12)
+})()`
