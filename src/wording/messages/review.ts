@@ -158,6 +158,7 @@ export const review = {
   'review.act.decisions': 'Your decisions',
   'review.selected': { one: '1 selected', other: '{count} selected' },
   'review.bar': 'What to do with the selected rows',
+  'review.bar_hint': 'Select rows to decide about several at once.',
   'review.deselect': 'Deselect',
 
   'review.all.import': { one: 'Select the New {what}', other: 'Select all {count} New {what}' },

@@ -18,26 +18,30 @@ interface ActionBarProps {
 /** What can be done with the selected rows, with the last decision, and with the step. Stays in sight; on a phone it does not. */
 export function ActionBar({ ticked, undo, onMatch, onAct, onDeselect, onUndo, onShowDecisions, save }: ActionBarProps) {
   const say = useSay()
-  const off = { 'aria-disabled': ticked === 0 ? true : undefined, kind: 'secondary', isSmall: true } as const
+  const look = { kind: 'secondary', isSmall: true } as const
   return (
     <section className="action-bar" aria-label={say('review.bar')}>
       <b className="selected-count">{say('review.selected', { count: ticked })}</b>
-      <Button {...off} onClick={onMatch}>
-        {say('review.act.match')}
-      </Button>
-      <Button {...off} onClick={() => onAct('different')}>
-        {say('review.act.unmatch')}
-      </Button>
-      <Button {...off} onClick={() => onAct('import')}>
-        {say('review.act.import')}
-      </Button>
-      <Button {...off} onClick={() => onAct('leave_out')}>
-        {say('review.act.leave_out')}
-      </Button>
-      {ticked > 0 && (
-        <Button kind="quiet" onClick={onDeselect}>
-          {say('review.deselect')}
-        </Button>
+      {ticked === 0 ? (
+        <span className="muted">{say('review.bar_hint')}</span>
+      ) : (
+        <>
+          <Button {...look} onClick={onMatch}>
+            {say('review.act.match')}
+          </Button>
+          <Button {...look} onClick={() => onAct('different')}>
+            {say('review.act.unmatch')}
+          </Button>
+          <Button {...look} onClick={() => onAct('import')}>
+            {say('review.act.import')}
+          </Button>
+          <Button {...look} onClick={() => onAct('leave_out')}>
+            {say('review.act.leave_out')}
+          </Button>
+          <Button kind="quiet" onClick={onDeselect}>
+            {say('review.deselect')}
+          </Button>
+        </>
       )}
       <span className="bar-space" />
       <Button kind="secondary" isSmall aria-disabled={undo === null ? true : undefined} onClick={onUndo}>
