@@ -1,7 +1,9 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { queryClient, sessionQuery } from './api/client.ts'
 import { parseSearch, readNext, readPage, stringifySearch } from './api/search-params.ts'
 import { Loading } from './kit/loading.tsx'
+import { lazyPage } from './routes/lazy-page.ts'
+import { CrashPage } from './routes/outside/crash-page.tsx'
 import { rootRoute } from './routes/root-route.tsx'
 import { schoolPages } from './routes/school/routes.tsx'
 import { schoolRoute } from './routes/school/school-route.tsx'
@@ -18,7 +20,7 @@ const startRoute = createRoute({
     if (only !== undefined && others.length === 0) throw redirect({ to: '/s/$school', params: { school: only.code }, replace: true })
     if (session.account === null && session.setUp === 'done') throw redirect({ to: '/sign-in', search: {}, replace: true })
   },
-  component: lazyRouteComponent(() => import('./routes/outside/start-page.tsx'), 'StartPage'),
+  component: lazyPage(() => import('./routes/outside/start-page.tsx'), 'StartPage'),
 })
 const schoolsRoute = createRoute({
   getParentRoute,
@@ -27,7 +29,7 @@ const schoolsRoute = createRoute({
     const session = await queryClient.ensureQueryData(sessionQuery)
     if (session.account === null) throw redirect({ to: '/sign-in', search: { next: '/schools' } })
   },
-  component: lazyRouteComponent(() => import('./routes/outside/start-page.tsx'), 'StartPage'),
+  component: lazyPage(() => import('./routes/outside/start-page.tsx'), 'StartPage'),
 })
 const signInRoute = createRoute({
   getParentRoute,
@@ -36,7 +38,7 @@ const signInRoute = createRoute({
     const next = readNext(search['next'])
     return next === undefined ? {} : { next }
   },
-  component: lazyRouteComponent(() => import('./routes/outside/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('./routes/outside/sign-in-page.tsx'), 'SignInPage'),
 })
 const setUpRoute = createRoute({
   getParentRoute,
@@ -45,17 +47,17 @@ const setUpRoute = createRoute({
     const step = readPage(search['step'])
     return step === undefined ? {} : { step }
   },
-  component: lazyRouteComponent(() => import('./routes/outside/set-up/set-up-page.tsx'), 'SetUpPage'),
+  component: lazyPage(() => import('./routes/outside/set-up/set-up-page.tsx'), 'SetUpPage'),
 })
 const inviteRoute = createRoute({
   getParentRoute,
   path: '/invite/$token',
-  component: lazyRouteComponent(() => import('./routes/outside/invitation-page.tsx'), 'InvitationPage'),
+  component: lazyPage(() => import('./routes/outside/invitation-page.tsx'), 'InvitationPage'),
 })
 const shortcutsRoute = createRoute({
   getParentRoute,
   path: '/help/shortcuts',
-  component: lazyRouteComponent(() => import('./routes/outside/shortcuts-page.tsx'), 'ShortcutsPage'),
+  component: lazyPage(() => import('./routes/outside/shortcuts-page.tsx'), 'ShortcutsPage'),
 })
 
 const routeTree = rootRoute.addChildren([
@@ -77,6 +79,7 @@ export const router = createRouter({
   defaultPendingMs: 100,
   defaultPendingMinMs: 0,
   defaultPendingComponent: Loading,
+  defaultErrorComponent: CrashPage,
   scrollRestoration: true,
 })
 

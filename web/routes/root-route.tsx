@@ -11,9 +11,5 @@ export const rootRoute = createRootRoute({
       <NotFoundPage />
     </Frame>
   ),
-  errorComponent: ({ error }) => (
-    <Frame>
-      <CrashPage error={error} />
-    </Frame>
-  ),
+  errorComponent: CrashPage,
 })

@@ -1,11 +1,12 @@
-import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { type AnyRoute, createRoute, redirect } from '@tanstack/react-router'
+import { lazyPage } from '../lazy-page.ts'
 import { readChangesSearch, readClassesSearch, readHistorySearch, readMessagesSearch, readPeopleSearch } from './list-search.ts'
 
 /** The pages of a school but those of the sync, under its route. Each is loaded when it is opened. */
 export function schoolPages<School extends AnyRoute>(school: School) {
   const getParentRoute = (): School => school
   return [
-    createRoute({ getParentRoute, path: '/', component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage') }),
+    createRoute({ getParentRoute, path: '/', component: lazyPage(() => import('./home/home-page.tsx'), 'HomePage') }),
     ...peoplePages(school),
     ...classPages(school),
     ...historyPages(school),
@@ -25,34 +26,34 @@ function peoplePages<School extends AnyRoute>(school: School) {
         throw redirect({ to: '/s/$school/people/pupils', params: { school: schoolOf(params) }, replace: true })
       },
     }),
-    createRoute({ ...list, path: 'people/pupils', component: lazyRouteComponent(lists, 'PupilsPage') }),
-    createRoute({ ...list, path: 'people/teachers', component: lazyRouteComponent(lists, 'TeachersPage') }),
-    createRoute({ ...list, path: 'people/leavers', component: lazyRouteComponent(lists, 'LeaversPage') }),
+    createRoute({ ...list, path: 'people/pupils', component: lazyPage(lists, 'PupilsPage') }),
+    createRoute({ ...list, path: 'people/teachers', component: lazyPage(lists, 'TeachersPage') }),
+    createRoute({ ...list, path: 'people/leavers', component: lazyPage(lists, 'LeaversPage') }),
     createRoute({
       getParentRoute,
       path: 'people/$person',
-      component: lazyRouteComponent(() => import('./people/person-page.tsx'), 'PersonPage'),
+      component: lazyPage(() => import('./people/person-page.tsx'), 'PersonPage'),
     }),
   ] as const
 }
 
 function classPages<School extends AnyRoute>(school: School) {
   const getParentRoute = (): School => school
-  const classes = lazyRouteComponent(() => import('./classes/classes-page.tsx'), 'ClassesPage')
+  const classes = lazyPage(() => import('./classes/classes-page.tsx'), 'ClassesPage')
   return [
     createRoute({ getParentRoute, path: 'classes', validateSearch: readClassesSearch, component: classes }),
     createRoute({
       getParentRoute,
       path: 'classes/$class',
-      component: lazyRouteComponent(() => import('./classes/class-page.tsx'), 'ClassPage'),
+      component: lazyPage(() => import('./classes/class-page.tsx'), 'ClassPage'),
     }),
   ] as const
 }
 
 function historyPages<School extends AnyRoute>(school: School) {
   const getParentRoute = (): School => school
-  const runs = lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage')
-  const run = lazyRouteComponent(() => import('./history/run-page.tsx'), 'RunPage')
+  const runs = lazyPage(() => import('./history/history-page.tsx'), 'HistoryPage')
+  const run = lazyPage(() => import('./history/run-page.tsx'), 'RunPage')
   return [
     createRoute({ getParentRoute, path: 'history', validateSearch: readHistorySearch, component: runs }),
     createRoute({ getParentRoute, path: 'history/$run', validateSearch: readChangesSearch, component: run }),
@@ -61,7 +62,7 @@ function historyPages<School extends AnyRoute>(school: School) {
 
 function settingsPages<School extends AnyRoute>(school: School) {
   const getParentRoute = (): School => school
-  const messages = lazyRouteComponent(() => import('./settings/messages-page.tsx'), 'MessagesPage')
+  const messages = lazyPage(() => import('./settings/messages-page.tsx'), 'MessagesPage')
   return [
     createRoute({
       getParentRoute,
@@ -73,12 +74,12 @@ function settingsPages<School extends AnyRoute>(school: School) {
     createRoute({
       getParentRoute,
       path: 'settings/team',
-      component: lazyRouteComponent(() => import('./settings/team-page.tsx'), 'TeamPage'),
+      component: lazyPage(() => import('./settings/team-page.tsx'), 'TeamPage'),
     }),
     createRoute({
       getParentRoute,
       path: 'settings/school',
-      component: lazyRouteComponent(() => import('./settings/school-page.tsx'), 'SchoolPage'),
+      component: lazyPage(() => import('./settings/school-page.tsx'), 'SchoolPage'),
     }),
     createRoute({ getParentRoute, path: 'settings/messages', validateSearch: readMessagesSearch, component: messages }),
   ] as const
