@@ -7,7 +7,6 @@ export const plan = {
   'plan.lead': 'Plan made {at}. Nothing has been changed yet.',
   'plan.lead_data': 'Plan made {at} from data of {data}. Nothing has been changed yet.',
   'plan.making': 'Working out what changes…',
-  'plan.again': 'Make the plan again',
   'plan.section.people': 'People',
   'plan.section.classes': 'Classes and {year_groups}',
   'plan.section.left_out': 'Left out of this sync',
@@ -27,7 +26,6 @@ export const plan = {
   },
   'plan.back': 'Back to the steps',
   'plan.starting': 'Starting…',
-  'plan.years_block': 'Some {year_groups} are not matched yet.',
   'plan.years_go': 'Match {year_groups}',
 
   'plan.line.pupil.create': { one: '1 {pupil} will be added', other: '{count} {pupils} will be added' },
@@ -153,7 +151,6 @@ export const plan = {
   'plan.change_field': '{field}:',
   'plan.changes_none': 'No records match this search.',
   'plan.changes_search': 'Search these records',
-  'plan.see_rows': 'Open in the table',
 
   'plan.undecided.title': { one: '1 record may match someone here', other: '{count} records may match someone here' },
   'plan.undecided.body':
@@ -193,7 +190,4 @@ export const plan = {
   'plan.population.staff': 'members of staff',
   'plan.population.class': 'classes',
   'plan.population.year_group': '{year_groups}',
-
-  'plan.changed': 'The plan changed since you saw it',
-  'plan.changed_body': 'Make the plan again. Your decisions are kept.',
 } as const satisfies Readonly<Record<string, Text>>

@@ -29,8 +29,6 @@ export const review = {
   'review.likelihood.possible': 'Possible',
   'review.likelihood.unlikely': 'Unlikely',
 
-  'review.staff': '{Teachers}',
-  'review.pupils': '{Pupils}',
   'review.title_staff': { one: '{Teachers}: 1 needs a decision', other: '{Teachers}: {count} need a decision' },
   'review.title_pupil': { one: '{Pupils}: 1 needs a decision', other: '{Pupils}: {count} need a decision' },
   'review.title_staff_none': '{Teachers}: nothing left to decide',
@@ -65,6 +63,8 @@ export const review = {
   'review.skip': 'Skip past the table',
   'review.shown': { one: '1 row', other: '{count} rows' },
   'review.how': 'Use the up and down arrow keys to move between rows. Press ? in the table for all shortcuts.',
+  'review.may_match_warning':
+    'Keeping a May match replaces the details of the record here with those of your {mis}. What you do not decide is left out.',
   'review.caption': { one: '1 row, {filter}', other: '{count} rows, {filter}' },
 
   'review.select': 'Select',
@@ -90,8 +90,6 @@ export const review = {
   'review.nothing': 'Nothing',
   'review.empty_value': 'empty',
   'review.more_changes': { one: 'and 1 more', other: 'and {count} more' },
-  'review.was': 'was',
-  'review.now': 'now',
 
   'review.decided.same': 'Matched',
   'review.decided.different': 'Unmatched',
@@ -126,7 +124,6 @@ export const review = {
   'review.detail.position': 'Position',
   'review.detail.missing': 'Missing',
   'review.evidence': 'What speaks for and against it',
-  'review.evidence_line': '{what} ({weight})',
   'review.weight.strongly_for': 'strongly for',
   'review.weight.for': 'for',
   'review.weight.slightly_for': 'slightly for',
@@ -141,8 +138,6 @@ export const review = {
   'review.overwrites_warning': 'Check that they are the same person: a wrong match puts one person’s details on another’s record.',
   'review.fields_change': { one: '1 detail changes', other: '{count} details change' },
   'review.field': 'Detail',
-  'review.before': 'Now here',
-  'review.after': 'After the sync',
 
   'review.act.same_pupil': 'Same {pupil}: keep matched',
   'review.act.same_staff': 'Same person: keep matched',
@@ -164,7 +159,7 @@ export const review = {
   'review.all.import': { one: 'Select the New {what}', other: 'Select all {count} New {what}' },
   'review.all.leave_out': 'Deselect all',
   'review.all.importing': '{count} of {of} New will be imported',
-  'review.all.emails': '{count} {email} addresses will be used',
+  'review.all.emails': { one: '1 {email} address will be used', other: '{count} {email} addresses will be used' },
   'review.all.sync_email': 'Sync all {email} addresses',
   'review.all.no_email': 'Desync all {email} addresses',
   'review.all.pupils': '{pupils}',
@@ -207,6 +202,8 @@ export const review = {
   'review.unmatch.title': 'Unmatch {name}?',
   'review.unmatch.here': '{name} here stays as it is and is no longer updated.',
   'review.unmatch.there': '{name} in your {mis} becomes New, so there would be two. Unmatch only if they are different people.',
+  'review.unmatch.here_many': 'The records here stay as they are and are no longer updated.',
+  'review.unmatch.there_many': 'Those in your {mis} become New, so there would be two of each. Unmatch only if they are different people.',
   'review.unmatch.do': 'Unmatch',
   'review.unmatch.keep': 'Keep matched',
 
@@ -241,7 +238,6 @@ export const review = {
   'review.match.taken': 'Already matched with {name}',
   'review.match.takes': 'If you choose this, the match with {name} is removed, and that record stands alone.',
   'review.match.none_of_these': 'None of these: import as a new {what}',
-  'review.match.none_of_these_here': 'None of these',
   'review.match.what_pupil': '{pupil}',
   'review.match.what_staff': 'person',
   'review.match.do': 'Match these two',
@@ -251,7 +247,6 @@ export const review = {
 
   'review.decisions.title': 'Decisions in this run',
   'review.decisions.none': 'Nothing has been decided yet.',
-  'review.decisions.line': '{what} · {by}, {at}',
   'review.decisions.locked': 'Later decisions rest on it',
   'review.decisions.one': '{what}: {name}',
   'review.decisions.by': '{by}, {at}',

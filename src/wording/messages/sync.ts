@@ -34,14 +34,10 @@ export const sync = {
   'sync.overview.steps': 'Steps of this sync',
   'sync.overview.continue': 'Continue: {step}',
   'sync.overview.review': 'Review and sync',
-  'sync.overview.scope': 'This run works on {what} only.',
   'sync.overview.reading': 'Your file is being read and compared. This page goes on by itself.',
   'sync.overview.reading_step': 'Reading and comparing…',
-  'sync.overview.reading_long': 'This is taking longer than usual. You can leave this page; nothing will be lost.',
   'sync.overview.failed': 'This run stopped. Nothing has been changed.',
   'sync.overview.held': 'This sync is on hold. Nothing has been changed.',
-  'sync.overview.applying': 'This sync is being carried out.',
-  'sync.overview.watch': 'See the progress',
   'sync.overview.undo': 'An undo is waiting to be reviewed.',
 
   'sync.discard': 'Discard this run',
@@ -70,7 +66,6 @@ export const sync = {
   'sync.start.starting': 'Starting…',
   'sync.start.file_first': 'Choose a file and wait until it has been read.',
   'sync.start.first': 'The first sync goes through every step in order. It takes about 15 minutes.',
-  'sync.start.to_connect': 'Choose the data',
 
   'sync.connect.title': 'Connect to your {mis}',
   'sync.connect.done': 'This run uses the data of {at}. To use another file, discard the run and start again.',
@@ -108,7 +103,6 @@ export const sync = {
   'sync.connect.absence_unproven': 'The file does not prove who has left, so nobody is desynced because of it.',
   'sync.connect.failed': 'The file could not be read',
   'sync.connect.lost': 'The connection was lost while the file was being sent. Nothing has been changed. Choose the file again.',
-  'sync.connect.nothing_yet': 'Nothing has been read yet.',
 
   'sync.problems': 'Problems in what was read',
   'sync.problems.show': { one: 'Show 1 problem', other: 'Show {count} problems' },
@@ -162,7 +156,6 @@ export const sync = {
   'sync.classes.taken_twice': '{name} is chosen for two classes. Choose another for one of them.',
   'sync.classes.empty_registration': 'Your {mis} has no {registration_classes}.',
   'sync.classes.empty_subject': 'Your {mis} has no subject classes.',
-  'sync.classes.skip': 'Skip this step',
   'sync.classes.search': 'Search classes',
   'sync.classes.no_match': 'No classes match this search.',
 

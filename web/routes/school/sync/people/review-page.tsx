@@ -56,7 +56,11 @@ function ReviewPeople({ run, kind }: { readonly run: RunDetails; readonly kind: 
       {counts !== undefined && <AllActs kind={kind} filter={review.filter} counts={counts} hasEmails={hasEmails} onAct={acts.all} />}
       <p className="table-how">
         <span role="status">{review.list === undefined ? '' : say('review.shown', { count: review.list.total })}</span>
+        {counts !== undefined && counts.decided > 0 && (
+          <span>{say('review.decided_of', { decided: counts.decided, of: counts.decided + waiting })}</span>
+        )}
         <span id="review-how">{say('review.how')}</span>
+        {waiting > 0 && ['needs_decision', 'may_match', 'all'].includes(review.filter) && <span>{say('review.may_match_warning')}</span>}
       </p>
       {decisions.isListOld && <OldListNotice onUpdate={review.readAgain} />}
       {review.list === undefined ? (

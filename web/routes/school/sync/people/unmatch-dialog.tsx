@@ -19,8 +19,8 @@ export function UnmatchDialog({
   const name = rows.length === 1 && first !== undefined ? nameOf(first) : say('review.label.many', { count: rows.length })
   return (
     <Dialog title={say('review.unmatch.title', { name })} onClose={onClose}>
-      <p>{say('review.unmatch.here', { name })}</p>
-      <p>{say('review.unmatch.there', { name })}</p>
+      <p>{say(rows.length === 1 ? 'review.unmatch.here' : 'review.unmatch.here_many', { name })}</p>
+      <p>{say(rows.length === 1 ? 'review.unmatch.there' : 'review.unmatch.there_many', { name })}</p>
       <div className="buttons">
         <Button kind="secondary" onClick={onUnmatch}>
           {say('review.unmatch.do')}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DecisionBatch, RowAct } from '../../../../../src/contract/index.ts'
 import type { Say } from '../../../../../src/wording/index.ts'
 import { useSay } from '../../../../words.tsx'
@@ -27,6 +27,13 @@ export function useActs(kind: Kind, review: ReviewList, { rows, counts, runQueue
   const say = useSay()
   const [said, setSaid] = useState('')
   const { queue } = runQueue
+  useEffect(
+    () =>
+      runQueue.onSaved(({ intent }, { made }) => {
+        if (intent.kind === 'filter') setSaid(say('review.all.done', { count: made }))
+      }),
+    [runQueue, say],
+  )
   const onFrom = (decided: readonly number[], act: RowAct, what: string): number | null => {
     const waited = decided.filter((place) => rows[place]?.row.needsDecision)
     const left = (counts?.filters.needs_decision ?? 0) - waited.length
