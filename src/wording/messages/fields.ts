@@ -55,5 +55,4 @@ export const fields = {
   'fault.not_a_choice': '{label}: choose one of the choices',
   'fault.locked': '{label}: you change this in your {mis}',
   'fault.taken': '{label}: somebody else here has this already',
-  'fault.external_id_taken': '{label}: another school has this ID',
 } as const satisfies Readonly<Record<string, Text>>

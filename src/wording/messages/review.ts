@@ -156,7 +156,7 @@ export const review = {
   'review.bar_hint': 'Select rows to decide about several at once.',
   'review.deselect': 'Deselect',
 
-  'review.all.import': { one: 'Select the New {what}', other: 'Select all {count} New {what}' },
+  'review.all.import': { one: 'Select the 1 New of {what}', other: 'Select all {count} New {what}' },
   'review.all.leave_out': 'Deselect all',
   'review.all.importing': '{count} of {of} New will be imported',
   'review.all.emails': { one: '1 {email} address will be used', other: '{count} {email} addresses will be used' },

@@ -24,7 +24,7 @@ const SETTLING: readonly RowAct[] = ['same', 'different', 'match']
 const HELD: readonly Action['state'][] = ['failed', 'clash']
 
 /** A row as it will be once the act is saved. The server's own row takes its place when it comes. */
-export function paintAct(row: ReviewRowDetails, act: RowAct, by: Decider): ReviewRowDetails {
+function paintAct(row: ReviewRowDetails, act: RowAct, by: Decider): ReviewRowDetails {
   if (act === 'sync_email' || act === 'no_email') return row.syncEmail === null ? row : { ...row, syncEmail: act === 'sync_email' }
   const decided = { act, by: by.name, at: by.at }
   if (act === 'import' || act === 'leave_out') return { ...row, willImport: act === 'import', needsDecision: false, decided }

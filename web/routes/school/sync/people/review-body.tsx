@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RunDetails } from '../../../../../src/contract/index.ts'
+import { Button } from '../../../../kit/button.tsx'
 import { LiveRegion } from '../../../../kit/live-region.tsx'
 import { Pager } from '../../../../kit/pager.tsx'
+import { Toast } from '../../../../kit/toast.tsx'
 import { useSay } from '../../../../words.tsx'
 import { changeSearch } from '../search.ts'
 import { ActionBar } from './action-bar.tsx'
@@ -71,6 +73,13 @@ export function ReviewBody({ run, kind, review, list, decisions, acts, hasEmails
         save={<SaveReview run={run} panel={kind === 'staff' ? 'staff' : 'pupils'} runQueue={runQueue} />}
       />
       <LiveRegion text={acts.said} />
+      {acts.done !== null && (
+        <Toast text={acts.done} onClose={acts.forget}>
+          <Button kind="quiet" onClick={acts.undo}>
+            {say('review.act.undo')}
+          </Button>
+        </Toast>
+      )}
       <ReviewDialogs
         {...{ run, decisions, letters }}
         dialog={commands.dialog}

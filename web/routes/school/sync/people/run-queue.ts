@@ -35,7 +35,7 @@ export function queueOf(school: string, run: string): RunQueue {
 }
 
 /** Whether anything that was decided anywhere has not reached the server. */
-export function hasUnsaved(): boolean {
+function hasUnsaved(): boolean {
   return [...queues.values()].some(({ queue }) => queue.state().actions.length > 0)
 }
 

@@ -13,6 +13,9 @@ import type { Kind, ReviewList } from './use-review-list.ts'
 export interface Acts {
   /** The last thing that was said to who listens. */
   readonly said: string
+  /** What an act on a whole filter came to, until it is closed. */
+  readonly done: string | null
+  forget(): void
   /** Does one thing to rows. Gives the place where work goes on, or null to stay. */
   act(act: RowAct, places: readonly number[]): number | null
   /** Pairs by hand, or what the dialog offers instead. */
@@ -26,11 +29,12 @@ export interface Acts {
 export function useActs(kind: Kind, review: ReviewList, { rows, counts, runQueue }: Decisions): Acts {
   const say = useSay()
   const [said, setSaid] = useState('')
+  const [done, setDone] = useState<string | null>(null)
   const { queue } = runQueue
   useEffect(
     () =>
       runQueue.onSaved(({ intent }, { made }) => {
-        if (intent.kind === 'filter') setSaid(say('review.all.done', { count: made }))
+        if (intent.kind === 'filter') setDone(say('review.all.done', { count: made }))
       }),
     [runQueue, say],
   )
@@ -44,6 +48,8 @@ export function useActs(kind: Kind, review: ReviewList, { rows, counts, runQueue
   }
   return {
     said,
+    done,
+    forget: () => setDone(null),
     act: (act, places) => {
       const able = places.filter((place) => rows[place] !== undefined && mayDo(act, rows[place].row))
       const [first] = places
@@ -66,6 +72,7 @@ export function useActs(kind: Kind, review: ReviewList, { rows, counts, runQueue
       queue.add({ kind: 'filter', body: { all, act } }, say(`review.label.all_${act}`))
     },
     undo: () => {
+      setDone(null)
       const undone = queue.undoLast((what) => say('review.label.undo', { what }))
       setSaid(undone === null ? '' : say('review.said.undone', { what: undone.label }))
     },

@@ -20,7 +20,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   error: '!',
 }
 /** What a line says: "180 pupils will be added". */
-export function lineWords(say: Say, { population, act, count }: Pick<PlanLine, 'population' | 'act' | 'count'>): string {
+function lineWords(say: Say, { population, act, count }: Pick<PlanLine, 'population' | 'act' | 'count'>): string {
   return (
     say.message('plan.line', { code: `${population}.${act}`, params: { count } }) ??
     say('plan.line_other', { count, what: say(`plan.population.${population}`) })

@@ -13,11 +13,8 @@ import { SyncLink } from '../run/sync-link.tsx'
 import { ApplyPlan } from './apply-plan.tsx'
 import { Holds } from './holds.tsx'
 import { PlanLines } from './plan-lines.tsx'
-import { UndecidedDialog } from './undecided-dialog.tsx'
+import { type MayMatch, UndecidedDialog } from './undecided-dialog.tsx'
 import '../sync.css'
-
-/** What to do with May match rows that nobody decided (D11). */
-export type MayMatch = 'ask' | 'leave_out' | 'sync'
 
 /** The Review step: exactly what *Sync* will do, and nothing else (UX C10). The plan of an undo is reviewed here as well. */
 export function ReviewPlan() {

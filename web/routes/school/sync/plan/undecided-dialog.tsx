@@ -5,7 +5,9 @@ import { Button } from '../../../../kit/button.tsx'
 import { Dialog } from '../../../../kit/dialog.tsx'
 import { useSay } from '../../../../words.tsx'
 import { syncTarget } from '../run/sync-link.tsx'
-import type { MayMatch } from './review-plan.tsx'
+
+/** What to do with May match rows that nobody decided (D11). */
+export type MayMatch = 'ask' | 'leave_out' | 'sync'
 
 /** D11's question, asked once, with numbers; the focus is on the answer that changes nothing. */
 export function UndecidedDialog({
