@@ -18,8 +18,8 @@ export function formErrors(error: unknown, say: Say, fieldOf: (path: string) => 
   const found = (problem.fields ?? []).flatMap(({ field, code }) => {
     const known = fieldOf(field)
     if (known === undefined) return []
-    const text = say.message('fault', { code, params: { label: known.label } }) ?? say('fault.other', { label: known.label })
-    return [{ field: known.id, text }]
+    const text = code === problem.code ? problem.title : say.message('fault', { code, params: { label: known.label } })
+    return [{ field: known.id, text: text ?? say('fault.other', { label: known.label }) }]
   })
   if (found.length > 0) return found
   return [{ field: '', text: problem.title === '' ? say('kit.service_problem') : `${problem.title}. ${problem.cure}` }]

@@ -15,6 +15,7 @@ import { SetUpStep } from './set-up-step.tsx'
 import { useSetUp } from './use-set-up.ts'
 
 const route = getRouteApi('/setup/$code')
+const NO_ERRORS: readonly FormError[] = []
 
 /** First set-up: how to start, the first account, the school or schools, and where to go next. */
 export function SetUpPage() {
@@ -63,23 +64,29 @@ function SetUpSteps({ code }: { readonly code: string }) {
   const navigate = useNavigate()
   const asked = route.useSearch().step ?? 1
   const [typed, setTyped] = useState(() => emptySetUp(browserVocabulary()))
-  const [errors, setErrors] = useState<readonly FormError[]>([])
+  const [told, setTold] = useState<{ readonly step: number; readonly errors: readonly FormError[] }>({ step: 1, errors: [] })
   // whoever loads step 3 again has typed nothing: what comes first is asked first
-  const step = [1, 2, 3].find((it) => it === asked || faultsOfStep(it, typed, say).length > 0) ?? 1
+  const [reached, setReached] = useState(1)
+  const step = Math.min(asked, reached)
+  // errors of a step are not those of another to which the browser went back
+  const errors = told.step === step ? told.errors : NO_ERRORS
   const goTo = (next: number): void => void navigate({ to: '/setup/$code', params: { code }, search: next === 1 ? {} : { step: next } })
   const setUp = useSetUp(code, {
     onRefused: (refused, at) => {
-      setErrors(refused)
+      setTold({ step: at ?? step, errors: refused })
       if (at !== undefined) goTo(at)
     },
   })
   if (setUp.data !== undefined) return <SetUpDone done={setUp.data} kind={typed.kind} />
   const goOn = (): void => {
     const faults = faultsOfStep(step, typed, say)
-    setErrors(faults)
+    setTold({ step, errors: faults })
     if (faults.length > 0) return
-    if (step < 3) goTo(step + 1)
-    else setUp.mutate(typed)
+    if (step === 3) setUp.mutate(typed)
+    else {
+      setReached(Math.max(reached, step + 1))
+      goTo(step + 1)
+    }
   }
   return (
     <Page
@@ -105,7 +112,7 @@ function SetUpSteps({ code }: { readonly code: string }) {
             <Button
               kind="secondary"
               onClick={() => {
-                setErrors([])
+                setTold({ step, errors: NO_ERRORS })
                 goTo(step - 1)
               }}
             >
