@@ -62,6 +62,13 @@ export function ReviewBody({ run, kind, review, list, decisions, acts, hasEmails
       )}
       <Pages review={review} list={list} />
       <div id="after-table" tabIndex={-1} />
+      {acts.done !== null && (
+        <Toast text={acts.done} onClose={acts.forget}>
+          <Button kind="quiet" onClick={acts.undo}>
+            {say('review.act.undo')}
+          </Button>
+        </Toast>
+      )}
       <ActionBar
         ticked={commands.ticked.length}
         undo={undoable?.label ?? null}
@@ -73,13 +80,6 @@ export function ReviewBody({ run, kind, review, list, decisions, acts, hasEmails
         save={<SaveReview run={run} panel={kind === 'staff' ? 'staff' : 'pupils'} runQueue={runQueue} />}
       />
       <LiveRegion text={acts.said} />
-      {acts.done !== null && (
-        <Toast text={acts.done} onClose={acts.forget}>
-          <Button kind="quiet" onClick={acts.undo}>
-            {say('review.act.undo')}
-          </Button>
-        </Toast>
-      )}
       <ReviewDialogs
         {...{ run, decisions, letters }}
         dialog={commands.dialog}

@@ -59,7 +59,8 @@ const DETAILS = ['name', 'known_as', 'birth_date', 'year_group', 'registration_c
 
 function Comparison({ row, say }: { readonly row: ReviewRowDetails; readonly say: Say }) {
   const lines = DETAILS.map((detail) => ({ detail, here: sideValue(row.here, detail, say), there: sideValue(row.there, detail, say) }))
-  const known = lines.filter((it) => it.here !== null || it.there !== null)
+  // of a pupil it says no more than that they are one
+  const known = lines.filter((it) => (it.here !== null || it.there !== null) && (row.kind === 'staff' || it.detail !== 'position'))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (UX E3)
     <section className="scroll" aria-label={say('review.compare')} tabIndex={0}>
