@@ -177,7 +177,7 @@ export const plan = {
   },
   'plan.hold.other_updates': { one: '1 of {linked} {what} would be updated.', other: '{count} of {linked} {what} would be updated.' },
   'plan.hold.group_emptied': { one: '{name} would lose its only {pupil}.', other: '{name} would lose all its {count} {pupils}.' },
-  'plan.hold.kind_emptied': 'Your {mis} names no {what} at all any more.',
+  'plan.hold.kind_emptied': 'None of the {linked} {what} linked here is in your {mis} any more.',
   'plan.hold.kind_changed': {
     one: '1 person would change between {pupil} and staff.',
     other: '{count} people would change between {pupil} and staff.',
