@@ -15,8 +15,9 @@ export function AccountMenu({ session }: { readonly session: Session }) {
   const signOut = useMutation({
     mutationFn: () => call('session.end', {}),
     onSettled: async () => {
-      forgetAll()
+      // away from the school first: its pages would ask who is signed in, and lead back to themselves
       await router.navigate({ to: '/sign-in', search: {} })
+      forgetAll()
     },
   })
   if (session.account === null) return null

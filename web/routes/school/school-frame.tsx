@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useParams, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { SchoolOfAccount } from '../../../src/contract/index.ts'
 import { sessionQuery } from '../../api/client.ts'
 import { InSchool } from '../../api/school.tsx'
@@ -19,6 +20,8 @@ export function SchoolFrame() {
   const { data: session } = useQuery(sessionQuery)
   const school = session?.schools.find((it) => it.code === code)
   if (session === undefined) return null
+  // the session has ended, or somebody signed out in another tab
+  if (session.account === null) return <ToSignIn />
   if (school === undefined) {
     return (
       <Frame account={<AccountMenu session={session} />}>
@@ -31,6 +34,16 @@ export function SchoolFrame() {
       <FrameOfSchool key={school.code} school={school} />
     </InSchool>
   )
+}
+
+/** Leads to signing in, and back to here afterwards. Once: the address changes while it is left. */
+function ToSignIn() {
+  const router = useRouter()
+  useEffect(() => {
+    const { pathname, href } = router.state.location
+    if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href }, replace: true })
+  }, [router])
+  return null
 }
 
 function FrameOfSchool({ school }: { readonly school: SchoolOfAccount }) {
