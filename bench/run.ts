@@ -4,10 +4,11 @@ import { benchDistrict, benchHundredSchools } from './many-schools.ts'
 import type { Figure } from './measure.ts'
 import { benchOneSchool } from './one-school.ts'
 import { benchStart } from './start.ts'
+import { benchWeb } from './web.ts'
 
-const BENCHES = { start: benchStart, school: benchOneSchool, district: benchDistrict, hundred: benchHundredSchools }
+const BENCHES = { start: benchStart, school: benchOneSchool, district: benchDistrict, hundred: benchHundredSchools, web: benchWeb }
 
-/** `npm run bench [start|school|district|hundred …]`: prints a table; ends with 1 when a figure that was asked for is missed. */
+/** `npm run bench [start|school|district|hundred|web …]`: prints a table; ends with 1 when a figure that was asked for is missed. */
 const wanted = process.argv.slice(2)
 spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
 const [cpu] = os.cpus()

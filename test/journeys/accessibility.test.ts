@@ -25,16 +25,20 @@ const PAGES = {
     ...['', '/connect', '/staff', '/years', '/registration', '/subjects', '/pupils/choose', '/pupils', '/review'].map(
       (it) => `${IN}/sync${it}`,
     ),
-    ...['people', 'people/pupils', 'people/teachers', 'people/$person', 'classes', 'classes/$class'].map((it) => `${IN}/${it}`),
-    ...['settings', 'settings/team', 'settings/school', 'settings/messages'].map((it) => `${IN}/${it}`),
+    ...['people/pupils', 'people/teachers', 'people/$person', 'classes', 'classes/$class'].map((it) => `${IN}/${it}`),
+    ...['settings/team', 'settings/school', 'settings/messages'].map((it) => `${IN}/${it}`),
   ],
   syncing: [`${IN}/sync/progress`],
   after: [`${IN}/sync/done`, `${IN}/history`, `${IN}/history/$run`, `${IN}/people/leavers`],
 } as const
+/** Addresses without a page of their own, and where they lead. */
+const REDIRECTS: Readonly<Record<string, RegExp>> = { [`${IN}/people`]: /\/people\/pupils$/, [`${IN}/settings`]: /\/settings\/team$/ }
 const params: Record<string, string> = {}
 
+const addressOf = (route: string): string => route.replace(/\$(\w+)/g, (_, name: string) => params[name] ?? '')
+
 async function looksAt(person: Person, route: string): Promise<readonly string[]> {
-  await person.opens(route.replace(/\$(\w+)/g, (_, name: string) => params[name] ?? ''))
+  await person.opens(addressOf(route))
   await isComplete(person)
   return pageFaults(person.page)
 }
@@ -52,7 +56,7 @@ it('every page that the application knows is looked at', async () => {
   // its types are another program's, which has those of the browser
   const { router }: { router: { routesByPath: Readonly<Record<string, unknown>> } } = await import(file)
   const routes = Object.keys(router.routesByPath).map((it) => it.replace(/(.)\/$/, '$1'))
-  const looked = new Set<string>(Object.values(PAGES).flat())
+  const looked = new Set<string>([...Object.values(PAGES).flat(), ...Object.keys(REDIRECTS)])
   expect([...new Set(routes)].filter((it) => !looked.has(it))).toEqual([])
   expect([...looked].filter((it) => !routes.includes(it))).toEqual([])
 })
@@ -99,6 +103,11 @@ describe('a September school', () => {
     expect(await looksAt(ada, route)).toEqual([])
   })
 
+  it.each(Object.entries(REDIRECTS))('%s leads on', async (route, to) => {
+    await ada.opens(addressOf(route))
+    await ada.isAt(to)
+  })
+
   describe('in review', () => {
     beforeAll(async () => {
       params['run'] = (await agent.call('runs.start', { params: school(), body: { scope: 'all' } })).id
@@ -132,11 +141,11 @@ describe('a September school', () => {
   })
 
   it.each(PAGES.syncing)('while it is carried out: %s', { timeout: WAIT }, async (route) => {
-    const { hash } = await agent.call('runs.plan', { params: run(), body: { mayMatch: 'leave_out' } })
     await ada.opens(`/s/${params['school']}/sync/review`)
     await ada.presses('Leave them out this time')
     await ada.seesHeading('Check before you sync')
     expect(await pageFaults(ada.page)).toEqual([])
+    const { hash } = await agent.call('runs.plan', { params: run(), body: { mayMatch: 'leave_out' } })
     const unblock = await watch.block('directory_change')
     await agent.call('runs.apply', { params: run(), body: { planHash: hash } })
     await watch.untilItWaits('muster start')

@@ -97,8 +97,8 @@ describe('September of a made-up school without a mouse', () => {
     await dialog.getByRole('list', { name: 'What speaks for and against it' }).waitFor()
     await keys.presses('Enter')
     await table.isDecided(first, 'Matched')
-    await focusIsOn(second)
-    await keys.presses('y')
+    await focusIsOn(first)
+    await keys.presses('ArrowDown', 'y')
     await table.isDecided(second, 'Matched')
   })
 

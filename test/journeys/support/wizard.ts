@@ -5,7 +5,7 @@ export async function givesTheFile(person: Person, zip: Buffer): Promise<void> {
   const field = person.page.getByLabel(/choose it:|Choose another file/)
   const [chooser] = await Promise.all([person.page.waitForEvent('filechooser'), field.click()])
   await chooser.setFiles({ name: 'roster.zip', mimeType: 'application/zip', buffer: zip })
-  await person.sees('The file was read')
+  await person.sees(/^roster.zip was read$/)
 }
 
 /** *Start sync*, and the wait until the people of the file can be reviewed. */

@@ -1,0 +1,162 @@
+import type { ChildProcess } from 'node:child_process'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser } from '../scripts/browser.mjs'
+import { type Agent, newAgent } from '../test/support/agent.ts'
+import { type Figure, figure, median, startProduct, temporaryFolder } from './measure.ts'
+
+const ROUNDS = 5
+const DECISIONS = 12
+const KILOBYTE = 1_000
+const THROTTLED = 4
+
+/** The pages in a real browser: the review table of a made-up school of 1,200 pupils, and what the first page loads. */
+export async function benchWeb(): Promise<readonly Figure[]> {
+  const product = startProduct(['start', '--data', path.join(temporaryFolder('web'), 'data'), '--port', '0'])
+  const browser = await launchBrowser()
+  try {
+    const [url = '', link = ''] = await linksOf(product)
+    const agent = newAgent(url)
+    const review = await reviewOf(agent, link.split('/').at(-1) ?? '')
+    const open = (): Promise<BrowserContext> => signedIn(browser, agent, url)
+    return [
+      ...(await benchLoad(browser, url)),
+      ...(await benchReview(open, `${url}${review}`, 1)),
+      ...(await benchReview(open, `${url}${review}`, THROTTLED)),
+    ]
+  } finally {
+    await browser.close()
+    const ended = new Promise((resolve) => product.on('close', resolve))
+    product.kill('SIGTERM')
+    await ended
+  }
+}
+
+/** The two addresses that `muster start` prints: its own, and that of set-up. */
+function linksOf(product: ChildProcess): Promise<readonly string[]> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    product.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8')
+      const links = said.match(/http:\S+/g) ?? []
+      if (links.length >= 2) resolve(links)
+    })
+    product.on('close', () => reject(new Error('muster start ended')))
+  })
+}
+
+/** Makes a September school up and starts its sync. Gives the path of the table with everybody in it. */
+async function reviewOf(agent: Agent, code: string): Promise<string> {
+  const account = { name: 'Bea Bench', email: 'bench@school.example.test', password: 'a long enough password' }
+  const start = { kind: 'made_up', scenario: 'september', vocabulary: 'en-GB' } as const
+  const { school } = await agent.call('setUp.finish', { body: { code, account, start } })
+  const { id: run } = await agent.call('runs.start', { params: { school }, body: { scope: 'all' } })
+  while ((await agent.call('runs.read', { params: { school, run } })).state !== 'reviewing') await new Promise(setImmediate)
+  return `/s/${school}/sync/pupils?run=${run}&show=all`
+}
+
+async function signedIn(browser: Browser, agent: Agent, url: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  const [name = '', value = ''] = agent.cookie().split('=')
+  await context.addCookies([{ name, value, url }])
+  return context
+}
+
+/** What the first page of somebody who has never been here loads. */
+async function benchLoad(browser: Browser, url: string): Promise<readonly Figure[]> {
+  const page = await browser.newPage()
+  const sizes = { js: 0, css: 0, elsewhere: 0 }
+  const reading: Promise<void>[] = []
+  page.on('response', (response) => {
+    const { origin, pathname } = new URL(response.url())
+    if (origin !== url) sizes.elsewhere += 1
+    const kind = pathname.endsWith('.js') ? 'js' : pathname.endsWith('.css') ? 'css' : undefined
+    const add = async (): Promise<void> => {
+      if (kind !== undefined) sizes[kind] += gzipSync(await response.body()).length
+    }
+    reading.push(add())
+  })
+  await page.goto(`${url}/sign-in`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await Promise.all(reading)
+  await page.close()
+  return [
+    atMost('first page: JavaScript (gzip)', Math.ceil(sizes.js / KILOBYTE), 150, ' kB'),
+    atMost('first page: CSS (gzip)', Math.ceil(sizes.css / KILOBYTE), 20, ' kB'),
+    atMost('first page: requests to another origin', sizes.elsewhere, 0, ''),
+  ]
+}
+
+/** The table with 100 rows of 1,400: loaded into an empty browser, then decided in by key. */
+async function benchReview(open: () => Promise<BrowserContext>, address: string, throttle: number): Promise<readonly Figure[]> {
+  const firstRows: number[] = []
+  const painted: number[] = []
+  let elements = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const context = await open()
+    const page = await throttledPage(context, throttle)
+    await page.addInitScript(WATCH)
+    await page.goto(address)
+    await page.waitForFunction('window.firstRow > 0')
+    firstRows.push((await page.evaluate<number>('window.firstRow')) / 1_000)
+    elements = Math.max(elements, await page.evaluate<number>(`document.querySelectorAll('*').length`))
+    if (round === 0) painted.push(...(await decide(page)))
+    await context.close()
+  }
+  const at = throttle === 1 ? '' : `, processor slowed ${throttle} times`
+  return [
+    figure(`review table, 100 rows: navigation to first row painted${at}`, median(firstRows), 's', 1),
+    figure(`review table: key to decision painted, middle of ${DECISIONS}${at}`, median(painted), 'ms', 100),
+    figure(`review table: the same, slowest of ${DECISIONS}${at}`, Math.max(...painted), 'ms'),
+    ...(throttle === 1 ? [atMost('review table, 100 rows: elements', elements, 3_000, '')] : []),
+  ]
+}
+
+async function throttledPage(context: BrowserContext, rate: number): Promise<Page> {
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
+  return page
+}
+
+/** Takes undecided pairs apart or keeps them, one key each; then takes everything back. */
+async function decide(page: Page): Promise<readonly number[]> {
+  await page.locator('tr[data-place="0"] [name=open]').focus()
+  for (let decision = 1; decision <= DECISIONS; decision++) {
+    await page.keyboard.press('y')
+    await page.waitForFunction(`window.painted.length === ${decision}`)
+  }
+  const painted = await page.evaluate<readonly number[]>('window.painted')
+  for (let decision = 1; decision <= DECISIONS; decision++) await page.keyboard.press('Control+z')
+  await page.waitForFunction(`document.querySelector('.is-settled') === null`)
+  await page.waitForFunction(`window.dispatchEvent(new Event('beforeunload', { cancelable: true }))`) // all is saved
+  return painted
+}
+
+/** Runs in the page before anything else: notes when the first row, and when each decision, has been painted. */
+const WATCH = `
+  window.painted = []
+  let pressed
+  addEventListener('keydown', (event) => { if (event.key === 'y') pressed = { at: event.timeStamp, settled: document.querySelectorAll('.is-settled').length } }, { capture: true })
+  const afterPaint = (then) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = then; port2.postMessage(0) })
+  new MutationObserver(() => {
+    if (window.firstRow === undefined && document.querySelector('tr[data-place]') !== null) {
+      window.firstRow = null
+      afterPaint(() => { window.firstRow = performance.now() })
+    }
+    if (pressed !== undefined && document.querySelectorAll('.is-settled').length > pressed.settled) {
+      const { at } = pressed
+      pressed = undefined
+      afterPaint(() => window.painted.push(performance.now() - at))
+    }
+  }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] })`
+
+function atMost(what: string, value: number, max: number, unit: string): Figure {
+  return {
+    what,
+    measured: `${value.toLocaleString('en-GB')}${unit}`,
+    asked: max === 0 ? '0' : `≤ ${max.toLocaleString('en-GB')}${unit}`,
+    isMet: value <= max,
+  }
+}
