@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RunDetails } from '../../../../src/contract/index.ts'
 import { call } from '../../../api/client.ts'
+import { newKey } from '../../../api/new-key.ts'
 import { useMay, useSchool } from '../../../api/school.tsx'
 import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
@@ -122,7 +123,7 @@ function UndoRun({ run }: { readonly run: RunDetails }) {
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
   const undo = useMutation({
-    mutationFn: () => call('runs.undo', { params: { school, run: run.id }, idempotencyKey: crypto.randomUUID() }),
+    mutationFn: () => call('runs.undo', { params: { school, run: run.id }, idempotencyKey: newKey() }),
     onSuccess: (undoing) => {
       keepRun(school, undoing)
       void navigate(syncTarget(school, 'review', undoing.id))

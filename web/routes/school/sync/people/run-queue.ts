@@ -1,5 +1,6 @@
 import { ApiError, type DecidedAnswer, type ReviewRowDetails } from '../../../../../src/contract/index.ts'
 import { call, queryClient, sessionQuery } from '../../../../api/client.ts'
+import { newKey } from '../../../../api/new-key.ts'
 import { type Action, type DecisionQueue, makeDecisionQueue, type Request, type Saved } from './decision-queue.ts'
 import { isSamePair } from './paint.ts'
 
@@ -93,7 +94,7 @@ function openQueue(school: string, run: string): RunQueue {
   }
   const queue = makeDecisionQueue({
     send,
-    newKey: () => crypto.randomUUID(),
+    newKey,
     isApiError: (error) => error instanceof ApiError,
     onSaved: (action, answer) => {
       own.add(answer.version)

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PlanDetails, RunDetails } from '../../../../../src/contract/index.ts'
 import { call } from '../../../../api/client.ts'
+import { newKey } from '../../../../api/new-key.ts'
 import { useMay, useSchool } from '../../../../api/school.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { Dialog } from '../../../../kit/dialog.tsx'
@@ -73,8 +74,8 @@ function useApply(run: RunDetails, { hash, state }: PlanDetails) {
   const body = { planHash: hash }
   return useMutation({
     mutationFn: async () => {
-      if (state === 'held' && mayApprove) await call('runs.approve', { params, body, idempotencyKey: crypto.randomUUID() })
-      return call('runs.apply', { params, body, idempotencyKey: crypto.randomUUID() })
+      if (state === 'held' && mayApprove) await call('runs.approve', { params, body, idempotencyKey: newKey() })
+      return call('runs.apply', { params, body, idempotencyKey: newKey() })
     },
     onSuccess: (applying) => {
       keepRun(school, applying)

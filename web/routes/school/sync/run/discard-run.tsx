@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RunDetails } from '../../../../../src/contract/index.ts'
 import { call } from '../../../../api/client.ts'
+import { newKey } from '../../../../api/new-key.ts'
 import { useMay, useSchool } from '../../../../api/school.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { Dialog } from '../../../../kit/dialog.tsx'
@@ -18,7 +19,7 @@ export function DiscardRun({ run }: { readonly run: RunDetails }) {
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
   const discard = useMutation({
-    mutationFn: () => call('runs.discard', { params: { school, run: run.id }, idempotencyKey: crypto.randomUUID() }),
+    mutationFn: () => call('runs.discard', { params: { school, run: run.id }, idempotencyKey: newKey() }),
     onSuccess: (discarded) => {
       keepRun(school, discarded)
       void navigate(syncTarget(school, ''))

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Home, RunScope } from '../../../../../src/contract/index.ts'
 import { apiQuery, call } from '../../../../api/client.ts'
+import { newKey } from '../../../../api/new-key.ts'
 import { useSchool } from '../../../../api/school.tsx'
 import { Answer } from '../../../../kit/answer.tsx'
 import { Button } from '../../../../kit/button.tsx'
@@ -126,8 +127,7 @@ function useStart() {
   const { code: school } = useSchool()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: (body: { scope: RunScope; upload?: string }) =>
-      call('runs.start', { params: { school }, body, idempotencyKey: crypto.randomUUID() }),
+    mutationFn: (body: { scope: RunScope; upload?: string }) => call('runs.start', { params: { school }, body, idempotencyKey: newKey() }),
     onSuccess: (run) => {
       keepRun(school, run)
       // one panel by itself is opened at once; a whole sync begins with its list of steps

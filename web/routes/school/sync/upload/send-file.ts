@@ -1,6 +1,7 @@
 import { ApiError, type ApiProblem, addressOf, type Session, type UploadAnswer } from '../../../../../src/contract/index.ts'
 import { queryClient, sessionQuery } from '../../../../api/client.ts'
 import { noteCall } from '../../../../api/last-call.ts'
+import { newKey } from '../../../../api/new-key.ts'
 
 /** Whether absence from a file counts as leaving: as its format says, or as the person says (D24). */
 export type Declared = 'as_read' | 'partial' | 'full'
@@ -47,7 +48,7 @@ export function sendFile({ school, file, declared, sourceSchool, onProgress }: S
   })
   request.open('POST', addressOf('uploads.add', { params: { school } }))
   request.setRequestHeader('accept', 'application/json')
-  request.setRequestHeader('idempotency-key', crypto.randomUUID())
+  request.setRequestHeader('idempotency-key', newKey())
   const token = queryClient.getQueryData<Session>(sessionQuery.queryKey)?.csrfToken
   if (token != null) request.setRequestHeader('x-csrf-token', token)
   request.send(form)
