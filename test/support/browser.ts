@@ -83,7 +83,10 @@ async function told(page: Page): Promise<string> {
  * looks at the first rows: those after them are made alike.
  */
 export async function axe(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).exclude(LATER_ROWS)
+  const builder = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .exclude(LATER_ROWS)
+    .setLegacyMode() // without frames
   const { violations } = await (rules === undefined ? builder.withTags(AXE_TAGS) : builder.withRules([...rules])).analyze()
   return violations.map(({ id, help, nodes }) => {
     const where = nodes.slice(0, NODES_TOLD_MAX).map((it) => it.html.slice(0, 200))
