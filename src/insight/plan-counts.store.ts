@@ -19,6 +19,7 @@ export async function noteCounts(tx: SchoolTx, runId: string): Promise<readonly 
       union all select 'changes_class' where operation in ('update', 'link', 'revert')
         and (jsonb_array_length(before -> 'enrolments') > 0 or jsonb_array_length(after -> 'enrolments') > 0)
       union all select 'changes_name' where operation in ('update', 'link', 'revert') and record_kind = 'person' and after -> 'fields' ?| array['firstName', 'lastName']
+      union all select 'unseen' where operation = 'link' and reason ->> 'code' = 'person.may_match_accepted'
       union all select 'left' where operation = 'desync' and after -> 'link' ->> 'state' = 'left'
       union all select 'out_of_scope' where operation = 'desync' and after -> 'link' ->> 'state' = 'out_of_scope'
       union all select 'renamed' where population in ('class', 'year_group') and operation in ('update', 'link') and after -> 'fields' ? 'name'

@@ -1,11 +1,10 @@
 import type { ClassesAnswer, ScopeAnswer, YearGroupsAnswer } from '../contract/index.ts'
-import type { SchoolTx } from '../db/index.ts'
 import { listYearGroups } from '../roster/index.ts'
 import { type ClassPanel, classRows, type PupilScope, type ReviewFacts, type Run, yearGroupRows } from '../runs/index.ts'
 
 /** The year groups of the MIS, and the year groups to choose from. */
-export async function presentYearGroups(tx: SchoolTx, facts: ReviewFacts): Promise<YearGroupsAnswer> {
-  const rows = await yearGroupRows(tx, facts)
+export function presentYearGroups(facts: ReviewFacts): YearGroupsAnswer {
+  const rows = yearGroupRows(facts)
   const named = new Map([...facts.directory.yearGroups.values()].map((it) => [it.code, it.fields.name]))
   const choices = listYearGroups(facts.school.vocabulary).map(({ code, name }) => ({ code, name: named.get(code) ?? name }))
   return { rows: rows.map((it) => ({ ...it })), choices }

@@ -44,12 +44,11 @@ function presentLeftOut({ population, act, count }: LeftOutCount): PlanLine {
   return { id: `${population}.${act}`, section, population, act, count, notes: [] }
 }
 
-/** What an undo leaves as it is: edited since, or gone. Which kinds they are of is told in the list behind the line. */
-function undoLines({ purpose, result }: Run): readonly PlanLine[] {
-  if (purpose !== 'undo') return []
-  const line = (act: string, count: number): readonly PlanLine[] =>
-    count === 0 ? [] : [{ id: `pupil.${act}`, section: 'left_out', population: 'pupil', act, count, notes: [] }]
-  return [...line('kept', result.undoKept ?? 0), ...line('cannot', result.undoCannot ?? 0)]
+/** What an undo leaves as it is: edited since, or gone. */
+function undoLines({ result }: Run): readonly PlanLine[] {
+  return (result.undoLeaves ?? []).map(({ act, population, count }) => ({
+    ...{ id: `${population}.${act}`, section: 'left_out', population, act, count, notes: [] },
+  }))
 }
 
 function notesOf(notes: readonly NoteCount[], line: string): PlanLine['notes'] {

@@ -14,6 +14,8 @@ export interface PlannedClasses {
   readonly refs: ReadonlyMap<string, string>
   /** Classes of ours whose memberships the source owns from now on. */
   readonly owned: ReadonlySet<string>
+  /** Registration classes of the source that this plan does not set up, because its scope is people alone (S-46). */
+  readonly waiting: ReadonlySet<string>
   /** The registration classes there are once this plan is applied, as in `refs`. */
   readonly registrations: ReadonlySet<string>
 }
@@ -29,13 +31,17 @@ export function planClasses(input: PlanInput): PlannedClasses {
   const wanted = classesOfSyncedPupils(input)
   const changes: Change[] = []
   const refs = new Map<string, string>()
+  const waiting = new Set<string>()
   for (const [sourceId, body] of source) {
     const match = found.get(sourceId)
     const decided = input.classDecisions.get(sourceId)
+    const isWanted = decided !== 'leave_out' && (decided === 'set_up' || wanted.has(sourceId))
     if (match !== undefined) refs.set(sourceId, match.recordId)
-    else if (setsUpClasses(input) && decided !== 'leave_out' && (decided === 'set_up' || wanted.has(sourceId)))
-      refs.set(sourceId, `${NEW_CLASS}${sourceId}`)
-    else continue
+    else if (isWanted && setsUpClasses(input)) refs.set(sourceId, `${NEW_CLASS}${sourceId}`)
+    else {
+      if (isWanted && body.kind === 'registration') waiting.add(sourceId)
+      continue
+    }
     changes.push(match === undefined ? newClass(input, sourceId, body) : heldClass(input, { sourceId, body, match }))
   }
   const claimed = new Set(refs.values())
@@ -43,7 +49,7 @@ export function planClasses(input: PlanInput): PlannedClasses {
     if (endReason === null && !source.has(it.id) && !claimed.has(recordId) && isAbsenceProven(input, it.id))
       changes.push(leaving(input, it.id, recordId))
   const owned = new Set([...links.map((it) => it.recordId), ...claimed])
-  return { changes: changes.filter((it) => !isEmpty(it)), refs, owned, registrations: registrationsOf(input, refs) }
+  return { changes: changes.filter((it) => !isEmpty(it)), refs, waiting, owned, registrations: registrationsOf(input, refs) }
 }
 
 function isAbsenceProven({ incomplete, gone }: PlanInput, sourceId: string): boolean {

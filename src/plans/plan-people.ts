@@ -103,7 +103,11 @@ function enrolmentChange(
   })
   const isRegistered = (it: PlannedEnrolment): boolean => isRegistration(it, classes.registrations)
   const isReplaced = wanted.some(isRegistered)
-  const held = (person?.enrolments ?? []).filter((it) => classes.owned.has(it.class) || (isReplaced && isRegistered(it)))
+  // whose class waits for its own panel stays where they are until it is there (S-46)
+  const isWaiting = !isReplaced && body.enrolments.some((it) => classes.waiting.has(it.classSourceId))
+  const held = (person?.enrolments ?? []).filter((it) =>
+    isRegistered(it) && (isReplaced || isWaiting) ? isReplaced : classes.owned.has(it.class),
+  )
   const wantedKeys = new Set(wanted.map(enrolmentKey))
   const heldKeys = new Set(held.map(enrolmentKey))
   return {

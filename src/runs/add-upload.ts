@@ -47,13 +47,25 @@ export async function addUpload(database: Database, scope: SchoolScope, request:
   const { schools } = read.value
   if (schools.length === 0) return fail(problem('file.without_people'))
   const settings = await inSchool(database, scope, readSettings)
-  const names = sourceSchool === null ? [settings.sourceSchool, school.externalId] : [sourceSchool]
-  const own = names.map((name) => schools.find((it) => it.externalId === name)).find((it) => it !== undefined)
+  const own = ownPart(schools, { sourceSchool, externalId: school.externalId, remembered: settings.sourceSchool })
   if (own === undefined && sourceSchool !== null) return fail(problem('school.not_in_file'))
   if (own === undefined) return ok({ outcome: 'which_school', schools })
   const part = { ...own, problems: [...source.problems, ...own.problems, ...problemsOfAll(read.value)] }
   const uploadId = await keep(database, scope, { request, part })
   return ok({ outcome: 'read', uploadId, part, absenceUnproven: absenceOf(part.summary), ...countPart(part) })
+}
+
+/**
+ * The part of this school: what the person has just said, else its own external ID, else the name by which it was known last,
+ * where the file is about nobody else. Among several others nobody is guessed.
+ */
+function ownPart(
+  schools: readonly SchoolPart[],
+  it: { readonly sourceSchool: string | null; readonly externalId: string; readonly remembered: string | null },
+): SchoolPart | undefined {
+  const named = (name: string | null): SchoolPart | undefined => schools.find(({ externalId }) => externalId === name)
+  if (it.sourceSchool !== null) return named(it.sourceSchool)
+  return named(it.externalId) ?? (schools.length === 1 ? named(it.remembered) : undefined)
 }
 
 /** What is wrong with rows of no school is for this one to see where there is no other. */

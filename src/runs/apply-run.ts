@@ -5,12 +5,13 @@ import { noteEvent } from '../events/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
 import { hashPlan, readChanges, readPlan } from '../plans/index.ts'
-import { readDecisions } from '../review/index.ts'
+import { dropDecisionsOfRun, readDecisions } from '../review/index.ts'
 import { lockSchool, newId, type School } from '../schools/index.ts'
 import { latestSnapshot } from '../snapshots/index.ts'
+import { keepChoices, restoreChoices } from './choices.ts'
 import { settleMessages } from './owe-messages.ts'
 import { lockRun, moveRun } from './run.store.ts'
-import type { Run } from './run.ts'
+import type { Run, RunChoices } from './run.ts'
 import { type RunContext, watchedContext } from './run-context.ts'
 import { sha256 } from './sha256.ts'
 
@@ -43,9 +44,11 @@ export async function applyRun(
     if (!applied.ok) throw new Drifted(applied.failure)
     // who looks at people or classes reads them again
     if (changes.length > 0) await noteEvent(tx, { type: 'directory', runId: null, version: null, at: context.ids.clock() })
-    await finish(tx, applying, { planHash, context, school })
+    const choicesBefore = await finish(tx, applying, { planHash, context, school })
     const at = context.ids.clock()
-    return ok(await moveRun(tx, applying, { to: 'applied', at, result: { seconds: (at.getTime() - begun.getTime()) / 1_000 } }))
+    return ok(
+      await moveRun(tx, applying, { to: 'applied', at, result: { seconds: (at.getTime() - begun.getTime()) / 1_000, choicesBefore } }),
+    )
   }).catch((error: unknown) => {
     if (error instanceof Drifted) return fail(error.problem)
     throw error
@@ -67,16 +70,22 @@ async function isOfLatestRead(tx: SchoolTx, run: Run): Promise<boolean> {
   return run.purpose !== 'sync' || run.connectionId === null || (await latestSnapshot(tx, run.connectionId)) === run.snapshot
 }
 
-/** Messages are owed; an undo marks the run it takes back; both are noted in the audit with the hash of their plan. */
+/** Messages are owed, choices kept; an undo marks the run it takes back; both are noted in the audit with the hash of their plan. */
 async function finish(
   tx: SchoolTx,
   run: Run,
   { planHash, context, school }: { readonly planHash: string; readonly context: RunContext; readonly school: School },
-): Promise<void> {
+): Promise<RunChoices> {
   const at = context.ids.clock()
   await settleMessages(tx, run, { school, ids: context.ids })
   const undone = run.undoesRunId === null ? undefined : await lockRun(tx, run.undoesRunId)
-  if (undone?.state === 'applied') await moveRun(tx, undone, { to: 'undone', at })
+  if (undone?.state === 'applied') {
+    await moveRun(tx, undone, { to: 'undone', at })
+    // what people said in it would else decide again, unseen, about people who are here no longer as they were (D27)
+    await dropDecisionsOfRun(tx, undone.id, at)
+    await restoreChoices(tx, undone)
+  }
   const action = run.purpose === 'undo' ? 'run.undone' : 'run.applied'
   await noteAct(tx, { id: newId(context.ids), action, subject: run.undoesRunId ?? run.id, payloadDigest: planHash, at })
+  return keepChoices(tx, run, context.ids)
 }

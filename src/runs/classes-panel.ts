@@ -104,7 +104,8 @@ export async function saveClasses(
   const facts = await readFacts(tx, run, { school, key: it.context.key })
   const before = new Map(classRows(run, facts, it.kind).map((row) => [row.id, row]))
   if (it.rows.some(({ target }) => target !== null && facts.directory.classes.get(target)?.fields.kind !== it.kind))
-    return fail(problem('row.act_impossible'))
+    return fail(problem('review.unknown_choice'))
+  if (it.rows.some(({ id }) => !before.has(id))) return fail(problem('review.unknown_choice'))
   const decisions = it.rows.flatMap(({ id, isSetUp, target }): Decision[] => {
     const row = before.get(id)
     if (row === undefined || !facts.read.snapshot.current.has(recordKey('class', id))) return []

@@ -64,12 +64,17 @@ export async function decideRows(
   assertMayDo(tx.scope, 'run.decide')
   const locked = await lockReview(tx, it.runId)
   if (!locked.ok) return locked
+  if (it.seen > locked.value.run.version) return fail(problem('version.changed'))
   // first of all: what the person saw may be why they say what no longer fits
   const moved = await changedSince(tx, it.runId, { ids: namedRows(it.acts), version: it.seen })
   if (moved.length > 0) return fail(overtaken(moved))
   const chosen = await chooseRows(tx, it.runId, it.acts)
   if (!chosen.ok) return chosen
   const ids = chosen.value.flatMap(({ row, other }) => [row.rowId, ...(other === undefined ? [] : [other.rowId])])
+  // a word for all does not overrule one that somebody has said about one of them meanwhile
+  const saidSince =
+    'all' in it.acts ? (await changedSince(tx, it.runId, { ids, version: it.seen })).filter((one) => one.decided !== null) : []
+  if (saidSince.length > 0) return fail(overtaken(saidSince))
   const decisions = chosen.value.flatMap((one) => decisionsFor(one))
   const { connectionId } = locked.value.run
   if (decisions.length === 0) return ok({ run: locked.value.run, batchId: null, made: 0, rowIds: ids })

@@ -5,7 +5,7 @@ import { countRows } from '../review/index.ts'
 import { lockSchool } from '../schools/index.ts'
 import { refreshReview } from './refresh-review.ts'
 import { type ReviewFacts, readFacts } from './review-facts.ts'
-import { lockReview } from './review-locked.ts'
+import { lockReview, reopen } from './review-locked.ts'
 import { hasSynced, lockRun, moveRun } from './run.store.ts'
 import { PANELS, type Run } from './run.ts'
 import type { RunContext } from './run-context.ts'
@@ -26,10 +26,11 @@ export async function makePlan(
   assertMayDo(tx.scope, 'run.decide')
   await lockSchool(tx)
   const there = await lockRun(tx, it.runId)
-  if (there !== undefined && there.result.planHash !== undefined && there.state !== 'reviewing') return ok(there)
+  if (there !== undefined && isPlanned(there, it.mayMatch)) return ok(there)
   const locked = await lockReview(tx, it.runId)
   if (!locked.ok) return locked
-  const { run, school } = locked.value
+  const { school } = locked.value
+  const run = locked.value.run.state === 'reviewing' ? locked.value.run : await reopen(tx, locked.value.run, it.context.ids.clock())
   const unsaved = await firstUnsavedPanel(tx, run)
   if (unsaved !== null) return fail(problem('run.panel_not_saved', { params: { panel: unsaved } }))
   const facts = await readFacts(tx, run, { school, key: it.context.key })
@@ -42,6 +43,13 @@ export async function makePlan(
   const { holds, result } = await storePlan(tx, asked, { facts, review, context: it.context })
   const to = holds.length > 0 ? 'held' : 'ready'
   return ok(await moveRun(tx, run, { to, at: it.context.ids.clock(), result, options: asked.options }))
+}
+
+/** Whether the plan that was asked for is there; another word about undecided May match rows asks for another plan. */
+function isPlanned({ state, result, options }: Run, mayMatch: MayMatchAnswer): boolean {
+  if (result.planHash === undefined || state === 'reviewing') return false
+  const isOpen = state === 'ready' || state === 'held'
+  return !isOpen || mayMatch === 'ask' || (mayMatch === 'sync') === (options.acceptMayMatch === true)
 }
 
 /** Subject classes may be skipped (S-44). */

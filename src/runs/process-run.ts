@@ -52,7 +52,11 @@ async function withdrawApply(
     if (run?.state !== 'ready' || run.applyPlanHash === null) return run
     const at = context.ids.clock()
     const waiting = await editRun(tx, run, { at, applyPlanHash: null, applyActor: null })
-    return failure === null || run.purpose === 'undo' ? waiting : moveRun(tx, waiting, { to: 'reviewing', at, failure })
+    if (failure === null) return waiting
+    if (run.purpose !== 'undo') return moveRun(tx, waiting, { to: 'reviewing', at, failure })
+    // nothing is decided in an undo: its plan is made anew from the run that it takes back
+    const applying = await moveRun(tx, waiting, { to: 'applying', at })
+    return moveRun(tx, applying, { to: 'failed', at, failure: problem('run.undo_drifted', { params: { ...failure.params } }) })
   })
 }
 

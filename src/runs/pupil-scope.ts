@@ -2,11 +2,11 @@ import type { SchoolTx } from '../db/index.ts'
 import { ok, type Problem, type Result } from '../kernel/index.ts'
 import { assertMayDo } from '../permission/index.ts'
 import { listYearGroups, type PersonKind, recordKey } from '../roster/index.ts'
-import { type Cohort, type SchoolSettings, writeSetting } from '../schools/index.ts'
+import type { Cohort, SchoolSettings } from '../schools/index.ts'
 import type { PersonBody } from '../snapshots/index.ts'
 import { reviewAgain } from './decide-rows.ts'
 import type { ReviewFacts } from './review-facts.ts'
-import { lockReview } from './review-locked.ts'
+import { lockReview, withChoices } from './review-locked.ts'
 import type { Run } from './run.ts'
 import type { RunContext } from './run-context.ts'
 import { isInCohort } from './school-rules.ts'
@@ -67,7 +67,7 @@ export function countScope(facts: ReviewFacts, cohort: Cohort | null): ScopeCoun
   return { pupils: pupilsOf(facts).length - outside.length, outside: outside.length, desynced }
 }
 
-/** Keeps a choice of pupils, and the use of their e-mail addresses, for this and later syncs (D25, S-108). */
+/** Chooses pupils, and the use of their e-mail addresses, for this run and, once it is applied, for later ones (D25, S-108). */
 export async function savePupilScope(
   tx: SchoolTx,
   it: { readonly runId: string; readonly cohort: Cohort | null; readonly pupilEmails: 'chosen' | 'none'; readonly context: RunContext },
@@ -75,9 +75,8 @@ export async function savePupilScope(
   assertMayDo(tx.scope, 'run.decide')
   const locked = await lockReview(tx, it.runId)
   if (!locked.ok) return locked
-  await writeSetting(tx, 'cohort', it.cohort)
-  await writeSetting(tx, 'pupilEmails', it.pupilEmails)
-  return ok(await reviewAgain(tx, locked.value, it.context))
+  const choices = { ...locked.value.run.options.choices, cohort: it.cohort, pupilEmails: it.pupilEmails }
+  return ok(await reviewAgain(tx, withChoices(locked.value, choices), it.context))
 }
 
 function pupilsOf({ read }: ReviewFacts): readonly { readonly sourceId: string; readonly body: PersonBody }[] {

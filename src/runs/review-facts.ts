@@ -5,6 +5,7 @@ import { indexLinks, type PlanInput } from '../plans/index.ts'
 import { type Decisions, indexSaid, type ReviewInput, readDecisions } from '../review/index.ts'
 import { readSchool, readSettings, type School, type SchoolSettings } from '../schools/index.ts'
 import { isUploadKept } from '../snapshots/index.ts'
+import { settingsOf } from './choices.ts'
 import { type Reading, readUpload, rereadUpload } from './read-upload.ts'
 import type { Run, RunOptions } from './run.ts'
 import type { RunContext } from './run-context.ts'
@@ -33,8 +34,8 @@ export function readsUpload(run: Run | undefined): run is UploadRun {
 /** Reads the run's upload into a snapshot: the first look at it. */
 export async function takeReading(tx: SchoolTx, run: UploadRun, it: { readonly school: School; readonly context: RunContext }) {
   const { school, context } = it
-  const settings = await readSettings(tx)
-  const years = await yearGroupReader(tx, school, settings)
+  const settings = settingsOf(await readSettings(tx), run.options.choices)
+  const years = await yearGroupReader(tx, { school, settings, said: run.options.choices?.yearGroups ?? {} })
   const read = await readUpload(tx, { uploadId: run.uploadId, connectionId: run.connectionId, years, key: context.key, ids: context.ids })
   return { school, settings, years, read, uploadId: run.uploadId }
 }
@@ -50,8 +51,8 @@ export async function readFacts(
   run: UploadRun,
   it: { readonly school: School; readonly key: Uint8Array },
 ): Promise<ReviewFacts> {
-  const settings = await readSettings(tx)
-  const years = await yearGroupReader(tx, it.school, settings)
+  const settings = settingsOf(await readSettings(tx), run.options.choices)
+  const years = await yearGroupReader(tx, { school: it.school, settings, said: run.options.choices?.yearGroups ?? {} })
   const upload = { uploadId: run.uploadId, connectionId: run.connectionId, number: run.snapshot ?? 0 }
   const read = await rereadUpload(tx, { ...upload, years, key: it.key })
   return factsOf(tx, run, { school: it.school, settings, years, read, uploadId: run.uploadId })

@@ -3,7 +3,7 @@ import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts
 import { lockSchool, type School } from '../schools/index.ts'
 import { readsUpload, type UploadRun } from './review-facts.ts'
 import { editRun, lockRun, moveRun } from './run.store.ts'
-import type { Run } from './run.ts'
+import type { Run, RunChoices } from './run.ts'
 import type { RunState } from './states.ts'
 
 /** States in which a person may decide about the people of a run. */
@@ -24,9 +24,14 @@ export async function lockReview(tx: SchoolTx, runId: string): Promise<Result<Lo
   return ok({ school, run })
 }
 
+/** The review with other choices, which the next computing of its rows keeps. */
+export function withChoices({ school, run }: LockedReview, choices: RunChoices): LockedReview {
+  return { school, run: { ...run, options: { ...run.options, choices } } }
+}
+
 /** Back to deciding, under the run's next version: a plan that was made, and a word to apply it, hold no longer. */
 export async function reopen(tx: SchoolTx, run: UploadRun, at: Date): Promise<UploadRun> {
-  const open: Run = run.state === 'reviewing' ? run : await moveRun(tx, run, { to: 'reviewing', at })
+  const open: Run = run.state === 'reviewing' ? run : await moveRun(tx, run, { to: 'reviewing', at, options: run.options })
   const options = run.options.isInteractive === true ? { ...open.options, acceptMayMatch: null } : open.options
   const edited = await editRun(tx, open, { at, options, applyPlanHash: null, applyActor: null })
   return { ...edited, uploadId: run.uploadId, connectionId: run.connectionId }

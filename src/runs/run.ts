@@ -1,6 +1,7 @@
 import type { Problem } from '../kernel/index.ts'
-import type { ChangeCounts, Hold, PlanScope, SummaryLine } from '../plans/index.ts'
+import type { ChangeCounts, Hold, PlanScope, Population, SummaryLine } from '../plans/index.ts'
 import type { StatusCounts } from '../review/index.ts'
+import type { Cohort, SchoolSettings } from '../schools/index.ts'
 import type { RowCounts } from '../snapshots/index.ts'
 import type { RunState } from './states.ts'
 
@@ -23,6 +24,16 @@ export interface RunOptions {
   readonly applyWhenReady: boolean
   /** A person reviews it in the browser: it waits as `reviewing` until they ask for the plan. Absent: it does not. */
   readonly isInteractive?: boolean
+  /** What a person has chosen in this run, and what the school keeps once it is applied. */
+  readonly choices?: RunChoices
+}
+
+/** Choices that outlive a run: which pupils (D25), whose e-mail addresses (S-108), what spellings of year groups mean (S-85). */
+export interface RunChoices {
+  readonly cohort?: Cohort | null
+  readonly pupilEmails?: SchoolSettings['pupilEmails']
+  /** Folded spelling to code, `not_synced`, or null for none. */
+  readonly yearGroups?: Readonly<Record<string, string | null>>
 }
 
 /** Absence of people counts as leaving only when this is null; else why it does not. */
@@ -37,10 +48,14 @@ export interface RunResult {
   readonly summary?: readonly SummaryLine[]
   readonly holds?: readonly Hold[]
   readonly planHash?: string
+  /** The settings that the run's choices took the place of. */
+  readonly choicesBefore?: RunChoices
   /** Membership rows that had to be refused, by file: to be taken from those the reader counted as used. */
   readonly refusedRows?: Readonly<Record<string, number>>
   /** An undo: how many records stay as they are, because edited since or gone. */
   readonly undoKept?: number
+  /** The same by what they are, as lines of a plan say it. */
+  readonly undoLeaves?: readonly { readonly act: 'kept' | 'cannot'; readonly population: Population; readonly count: number }[]
   readonly undoCannot?: number
   /** How long applying took. */
   readonly seconds?: number

@@ -4,6 +4,7 @@ import { buildPlan, type Change, NEW_CLASS, type PlanInput } from '../plans/inde
 import { indexSaid, type ReviewRow, type ShownDecision, type ShownRow, type ShownSide } from '../review/index.ts'
 import { type PersonFields, recordKey } from '../roster/index.ts'
 import { planInput, type ReviewFacts } from './review-facts.ts'
+import type { RunScope } from './run.ts'
 import { maskedUpn, type RecordNames, shownFields } from './shown-fields.ts'
 
 /** What people said in this run, by the record of ours and by `recordKey` of the source's. */
@@ -13,9 +14,13 @@ export type DecidedInRun = ReadonlyMap<string, ShownDecision>
  * Adds to each row what its line on the screen says: both sides, and what a sync would write if it takes the pair. That is the
  * plan's own word, so that the review never shows another change than the plan makes.
  */
-export function showRows(rows: readonly ReviewRow[], facts: ReviewFacts, decided: DecidedInRun): readonly ShownRow[] {
+export function showRows(
+  rows: readonly ReviewRow[],
+  facts: ReviewFacts,
+  { scope, decided }: { readonly scope: RunScope; readonly decided: DecidedInRun },
+): readonly ShownRow[] {
   const asIfTaken = rows.map((it) => (it.leftOut === null && it.sourceId !== null ? { ...it, willImport: true } : it))
-  const plan = planInput(facts, { rows: asIfTaken, scope: 'all' })
+  const plan = planInput(facts, { rows: asIfTaken, scope: scope === 'staff' || scope === 'pupils' ? scope : 'all' })
   const names = namesIn(plan)
   const changes = changesByPerson(buildPlan(plan))
   const said = indexSaid(facts.decisions)
@@ -33,7 +38,8 @@ export function showRows(rows: readonly ReviewRow[], facts: ReviewFacts, decided
       there,
       changes: change === undefined ? [] : shownFields(change, names),
       syncEmail: hasEmail && row.leftOut === null ? said.usesEmail(row.sourceId ?? '') : null,
-      needsDecision: row.status === 'may_match' && !row.willImport && row.leftOut === null && decision === null,
+      // taken as matches by one word for all, they are still decided by nobody
+      needsDecision: row.status === 'may_match' && !facts.settings.applyUnreviewedMayMatch && row.leftOut === null && decision === null,
       decided: decision,
       sortName: sortNameOf(row, facts),
       search: searchOf(row, facts, [here, there]),

@@ -3,7 +3,7 @@ import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts
 import { assertMayDo } from '../permission/index.ts'
 import { type IdSource, lockSchool, newId } from '../schools/index.ts'
 import { findUpload, latestUpload } from '../snapshots/index.ts'
-import { insertRun, readRun } from './run.store.ts'
+import { insertRun, openRun, readRun } from './run.store.ts'
 import type { Run, RunScope } from './run.ts'
 
 /** What a person wants to review: an upload, or what was uploaded last. */
@@ -32,10 +32,13 @@ export async function startReview(tx: SchoolTx, { scope, uploadId, ids }: Review
   const upload = uploadId === null ? await latestUpload(tx) : await findUpload(tx, uploadId)
   if (upload === undefined) return fail(problem('run.no_data'))
   const { id, connectionId } = upload
+  const open = await openRun(tx)
+  const choices = open?.options.isInteractive === true ? open.options.choices : undefined
+  const options = choices === undefined ? BY_A_PERSON : { ...BY_A_PERSON, choices }
   const runId = newId(ids)
   const at = ids.clock()
   await insertRun(tx, {
-    ...{ id: runId, purpose: 'sync', scope, state: 'queued', connectionId, uploadId: id, undoesRunId: null, options: BY_A_PERSON, at },
+    ...{ id: runId, purpose: 'sync', scope, state: 'queued', connectionId, uploadId: id, undoesRunId: null, options, at },
   })
   const run = await readRun(tx, runId)
   if (run === undefined) throw new Error('A run that was just made is gone.')

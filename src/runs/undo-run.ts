@@ -1,10 +1,10 @@
 import type { SchoolTx } from '../db/index.ts'
-import { changesOfRun, readDirectory } from '../directory/index.ts'
+import { changesOfRun, type Directory, readDirectory } from '../directory/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
-import { buildUndo, hashPlan, insertPlan, summarise, type UndoPlan } from '../plans/index.ts'
+import { buildUndo, hashPlan, insertPlan, type KeptRecord, type Population, summarise, type UndoPlan } from '../plans/index.ts'
 import { type IdSource, lockSchool, newId } from '../schools/index.ts'
 import { insertRun, lockRun, moveRun } from './run.store.ts'
-import type { Run } from './run.ts'
+import type { Run, RunResult } from './run.ts'
 import { sha256 } from './sha256.ts'
 
 /** An undo can be asked for within this many days (D31). */
@@ -30,7 +30,8 @@ export async function planUndo(tx: SchoolTx, runId: string, ids: IdSource): Prom
   const at = ids.clock()
   if (at.getTime() - undone.changedAt.getTime() > UNDO_DAYS * 24 * 3_600_000)
     return fail(problem('run.too_old_to_undo', { params: { days: UNDO_DAYS } }))
-  const undo = buildUndo(await changesOfRun(tx, runId), await readDirectory(tx))
+  const directory = await readDirectory(tx)
+  const undo = buildUndo(await changesOfRun(tx, runId), directory)
   const id = newId(ids)
   const options = { importNewStaff: null, importNewPupils: null, acceptMayMatch: null, applyWhenReady: false }
   await insertRun(tx, {
@@ -48,6 +49,17 @@ export async function planUndo(tx: SchoolTx, runId: string, ids: IdSource): Prom
   await insertPlan(tx, id, { hash: planHash, snapshot: null, summary, holds: [], changes: undo.changes, at })
   const reviewing = await lockRun(tx, id)
   if (reviewing === undefined) throw new Error('A run that was just made is gone.')
-  const result = { summary, planHash, undoKept: undo.kept.length, undoCannot: undo.cannot.length }
+  const undoLeaves = [...countKinds('kept', undo.kept, directory), ...countKinds('cannot', undo.cannot, directory)]
+  const result = { summary, planHash, undoKept: undo.kept.length, undoCannot: undo.cannot.length, undoLeaves }
   return ok({ run: await moveRun(tx, reviewing, { to: 'ready', at, result }), undo, planHash })
+}
+
+/** Records that an undo leaves as they are, by what they are. Of a person who is gone nobody knows more than that. */
+function countKinds(act: 'kept' | 'cannot', records: readonly KeptRecord[], { people }: Directory): NonNullable<RunResult['undoLeaves']> {
+  const counts = new Map<Population, number>()
+  for (const { recordKind, recordId } of records) {
+    const population = recordKind === 'person' ? (people.get(recordId)?.kind ?? 'pupil') : recordKind
+    counts.set(population, (counts.get(population) ?? 0) + 1)
+  }
+  return [...counts].map(([population, count]) => ({ act, population, count }))
 }

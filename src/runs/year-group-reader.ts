@@ -9,14 +9,20 @@ import type { ReadYearGroup } from '../snapshots/index.ts'
 export interface YearGroupReader {
   of(raw: string): Pick<YearGroup, 'code' | 'name' | 'order'> | null
   readonly check: ReadYearGroup
+  /** What people said about a spelling; undefined: nobody said anything. */
+  said(raw: string): string | null | undefined
 }
 
 /** What a person says of a year group whose pupils are not synced. No code set has a code like it. */
 export const NOT_SYNCED = 'not_synced'
 
-/** The reader of one school, with what people said about its spellings. */
-export async function yearGroupReader(tx: SchoolTx, school: School, settings: SchoolSettings): Promise<YearGroupReader> {
-  return yearGroupReaderOf(await readYearGroupMap(tx), school, settings)
+/** The reader of one school, with what people said about its spellings, in a run before it is applied, or earlier. */
+export async function yearGroupReader(
+  tx: SchoolTx,
+  it: { readonly school: School; readonly settings: SchoolSettings; readonly said: Readonly<Record<string, string | null>> },
+): Promise<YearGroupReader> {
+  const said = new Map([...(await readYearGroupMap(tx)), ...Object.entries(it.said)])
+  return yearGroupReaderOf(said, it.school, it.settings)
 }
 
 /** @param said folded spelling to code, or `NOT_SYNCED`; null: these people have no year group here */
@@ -41,5 +47,5 @@ export function yearGroupReaderOf(
     const isLeftOut = isNursery(group.code) && !includesNursery && !said.has(foldName(raw))
     return isLeftOut ? { kind: 'nursery' } : { kind: 'code', code: group.code }
   }
-  return { of, check }
+  return { of, check, said: (raw) => said.get(foldName(raw)) }
 }

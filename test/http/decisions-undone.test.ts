@@ -96,7 +96,10 @@ describe('decisions', () => {
       if (stored === undefined) throw new Error('no run')
       const facts = await factsOfReview(tx, stored, server.server.key)
       if (!facts.ok) throw new Error(facts.failure.code)
-      const fresh = showRows(computeRows(reviewInput(stored.options, facts.value)), facts.value, await decidedInRun(tx, run.id))
+      const fresh = showRows(computeRows(reviewInput(stored.options, facts.value)), facts.value, {
+        scope: stored.scope,
+        decided: await decidedInRun(tx, run.id),
+      })
       const kept = await readRows(tx, run.id)
       const byId = (a: { rowId: string }, b: { rowId: string }) => (a.rowId < b.rowId ? -1 : 1)
       const rounded = (it: number | null) => (it === null ? null : Math.fround(it))

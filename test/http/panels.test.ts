@@ -117,3 +117,52 @@ describe('the panels of a review', () => {
     })
   })
 })
+
+describe('what was chosen in a run', () => {
+  const settings = () =>
+    server.ask<{ name: string }>("select name from school_setting where name in ('cohort', 'pupilEmails') order by name")
+
+  it('is gone when the run is discarded, and goes along when a newer run takes its place', async () => {
+    const before = await settings()
+    const next = await ada.start([...PEOPLE, aPupil('p7', 'Moss', 'Birch', { grade: 'Acorns' })], 'pupils')
+    const cohort = { yearGroups: ['7'], registrationClasses: [] }
+    await agent.call('runs.saveScope', { params: at(next), ifMatch: next.version, body: { cohort, pupilEmails: 'none' } })
+    const { version: seen } = await agent.call('runs.read', { params: at(next) })
+    await agent.call('runs.saveYearGroups', { params: at(next), ifMatch: seen, body: { rows: [{ raw: 'Acorns', code: '1' }] } })
+    const again = await ada.startAgain('pupils')
+    expect(await agent.call('runs.scope', { params: at(again) })).toMatchObject({ cohort })
+    await ada.discard(again)
+    expect(await settings()).toEqual(before)
+    const fresh = await ada.startAgain('pupils')
+    expect(await agent.call('runs.scope', { params: at(fresh) })).toMatchObject({ cohort: null, pupilEmails: 'chosen' })
+    expect((await agent.call('runs.yearGroups', { params: at(fresh) })).rows.find((it) => it.raw === 'Acorns')).toMatchObject({
+      isUnknown: true,
+    })
+    await ada.discard(fresh)
+  })
+
+  it('is kept by the school once the run is applied, and given back when that is undone (D25, D27)', async () => {
+    const next = await ada.start(PEOPLE, 'pupils')
+    const cohort = { yearGroups: ['7', '8'], registrationClasses: [] }
+    await agent.call('runs.saveScope', { params: at(next), ifMatch: next.version, body: { cohort, pupilEmails: 'none' } })
+    const applied = await ada.sync(next)
+    const later = await ada.startAgain('pupils')
+    expect(await agent.call('runs.scope', { params: at(later) })).toMatchObject({ cohort, pupilEmails: 'none' })
+    await ada.discard(later)
+    const undo = await agent.call('runs.undo', { params: at(applied) })
+    await ada.sync(undo)
+    const after = await ada.startAgain('pupils')
+    expect(await agent.call('runs.scope', { params: at(after) })).toMatchObject({ cohort: null, pupilEmails: 'chosen' })
+    await ada.discard(after)
+  })
+
+  it('a choice of a class or year group that is not there is refused', async () => {
+    const next = await ada.startAgain()
+    const save = { params: at(next), ifMatch: next.version }
+    const wrong = { problem: { status: 422, code: 'review.unknown_choice' } }
+    await expect(agent.call('runs.saveYearGroups', { ...save, body: { rows: [{ raw: '7', code: 'ZZZ' }] } })).rejects.toMatchObject(wrong)
+    const rows = [{ id: 'no-such-class', isSetUp: true, target: null }]
+    await expect(agent.call('runs.saveClasses', { ...save, body: { kind: 'registration', rows } })).rejects.toMatchObject(wrong)
+    await ada.discard(next)
+  })
+})

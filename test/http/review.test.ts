@@ -133,10 +133,17 @@ describe('a person reviews and syncs', () => {
     await ada.discard(run)
   })
 
-  it('D13, S-46 pupils alone: their panel by itself writes pupils and touches no class', async () => {
+  it('D13, S-46 pupils alone: their panel by itself writes what it shows, and whose class is not here yet stays in theirs', async () => {
     const run = await ada.start(SEPTEMBER, 'pupils')
+    const moved = (await ada.rows(run)).items.find((it) => it.here?.name === 'Nadia Fernbank')
+    expect(moved?.changes.map((it) => it.field)).toEqual(['yearGroup'])
     const applied = await tom.sync(run, 'leave_out')
     expect(applied).toMatchObject({ scope: 'pupils', counts: { created: 1, updated: 1 } })
+    expect(
+      await server.ask(
+        "select c.name from enrolment e join class c on c.id = e.class_id join person p on p.id = e.person_id where p.first_name = 'Nadia'",
+      ),
+    ).toEqual([{ name: '7A' }])
     expect(await server.ask("select 1 from class where name = '8A'")).toEqual([])
     const home = await agent.call('home.read', { params: { school } })
     expect(home.lastApplied?.id).toBe(run.id)

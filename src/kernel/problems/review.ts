@@ -26,6 +26,12 @@ export const reviewProblems = {
     title: 'Some year groups of the MIS have no place here yet',
     cure: 'Choose where they belong, or choose not to sync them. {count} people are waiting.',
   },
+  'review.unknown_choice': {
+    status: 422,
+    recovery: 'fix-input',
+    title: 'This choice is about something that is not in the review',
+    cure: 'Look at the step again: a class or a year group in it is not among those that there are.',
+  },
   'row.act_impossible': {
     status: 422,
     recovery: 'fix-input',

@@ -80,4 +80,10 @@ export const runProblems = {
     title: 'This run is too old to be undone',
     cure: 'A run can be undone for {days} days.',
   },
+  'run.undo_drifted': {
+    status: 409,
+    recovery: 'retry-later',
+    title: 'Something has changed since the plan of the undo was made',
+    cure: '{count} records are no longer what it read ({what}). Nothing has been changed. Undo the sync again from the history: the new plan keeps what was edited.',
+  },
 } as const satisfies Record<string, Definition>

@@ -104,6 +104,7 @@ export const plan = {
   'plan.line.year_group.cannot': { one: '1 {year_group} cannot be put back', other: '{count} {year_groups} cannot be put back' },
 
   'plan.line_other': '{count} more ({what})',
+  'plan.note.unseen': { one: '1 may match, and nobody has looked', other: '{count} may match, and nobody has looked' },
   'plan.note.changes_year': { one: '1 changes {year_group}', other: '{count} change {year_group}' },
   'plan.note.changes_class': { one: '1 changes class', other: '{count} change class' },
   'plan.note.changes_name': { one: '1 changes name', other: '{count} change name' },

@@ -13,5 +13,5 @@ export const saveYearGroupsOfRun: Handler<'runs.saveYearGroups'> = (call, servic
     const saved = await saveYearGroups(tx, { runId: id, rows: call.body.rows, context: contextOf(services) })
     if (!saved.ok) return saved
     const facts = await factsOfReview(tx, saved.value, services.key)
-    return facts.ok ? ok(await presentYearGroups(tx, facts.value)) : facts
+    return facts.ok ? ok(presentYearGroups(facts.value)) : facts
   })
