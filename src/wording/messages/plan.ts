@@ -153,6 +153,11 @@ export const plan = {
   'plan.changes_none': 'No records match this search.',
   'plan.changes_search': 'Search these records',
 
+  'plan.unseen': {
+    one: '1 record is synced as a match that nobody has looked at.',
+    other: '{count} records are synced as matches that nobody has looked at.',
+  },
+  'plan.unseen_leave_out': { one: 'Leave it out after all', other: 'Leave these {count} out after all' },
   'plan.undecided.title': { one: '1 record may match someone here', other: '{count} records may match someone here' },
   'plan.undecided.body':
     'Nobody has decided whether they are the same people. If a match is wrong, one person’s record is replaced with another’s details.',

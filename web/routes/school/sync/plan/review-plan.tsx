@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PlanDetails, RunDetails } from '../../../../../src/contract/index.ts'
 import { call } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
+import { Button } from '../../../../kit/button.tsx'
 import { Loading } from '../../../../kit/loading.tsx'
 import { ProblemView, problemOf } from '../../../../kit/problem-view.tsx'
 import { useSay } from '../../../../words.tsx'
@@ -32,7 +33,9 @@ function PlanOf({ run }: { readonly run: RunDetails }) {
   return (
     <StepFrame run={run} step="review" title={title} lead={plan.data === undefined ? undefined : <PlanLead run={run} plan={plan.data} />}>
       {plan.isFetching && <Loading text={say('plan.making')} />}
-      {!plan.isFetching && plan.data !== undefined && <PlanBody run={run} plan={plan.data} onAgain={() => void plan.refetch()} />}
+      {!plan.isFetching && plan.data !== undefined && (
+        <PlanBody run={run} plan={plan.data} onAgain={() => void plan.refetch()} onLeaveOut={() => setMayMatch('leave_out')} />
+      )}
       {!plan.isFetching && isUndecided && (
         <UndecidedDialog run={run} count={Number(problem?.params?.['count'] ?? 0)} onChoose={setMayMatch} />
       )}
@@ -80,14 +83,31 @@ function PlanLead({ run, plan }: { readonly run: RunDetails; readonly plan: Plan
   return <>{say('plan.lead_data', { at, data: say.instant(run.dataFrom, timeZone) })}</>
 }
 
-function PlanBody({ run, plan, onAgain }: { readonly run: RunDetails; readonly plan: PlanDetails; onAgain(): void }) {
+interface PlanBodyProps {
+  readonly run: RunDetails
+  readonly plan: PlanDetails
+  onAgain(): void
+  onLeaveOut(): void
+}
+
+function PlanBody({ run, plan, onAgain, onLeaveOut }: PlanBodyProps) {
   const say = useSay()
   const isEmpty = plan.changes === 0
+  const unseen = plan.lines.flatMap((it) => it.notes).filter((it) => it.code === 'unseen')
+  const count = unseen.reduce((sum, it) => sum + Number(it.params['count']), 0)
   return (
     <>
       {isEmpty && (
         <div className="banner banner-done">
           <p>{say(run.purpose === 'undo' ? 'plan.no_changes_undo' : 'plan.no_changes')}</p>
+        </div>
+      )}
+      {count > 0 && (
+        <div className="banner">
+          <p>{say('plan.unseen', { count })}</p>
+          <Button kind="secondary" onClick={onLeaveOut}>
+            {say('plan.unseen_leave_out', { count })}
+          </Button>
         </div>
       )}
       {plan.holds.length > 0 && <Holds plan={plan} />}
