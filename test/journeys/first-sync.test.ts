@@ -4,8 +4,10 @@ import { oneRoster, zipped } from '../support/packages.ts'
 import { testServer } from '../support/server.ts'
 import { somebody } from './support/person.ts'
 import { setsUpASchool } from './support/set-up.ts'
+import { inOneStory } from './support/story.ts'
 import { givesTheFile, goesThroughTheSteps, startsTheSync, stepStates, syncs } from './support/wizard.ts'
 
+inOneStory()
 const server = await testServer()
 const browser = await testBrowser(server.url)
 const ada = await somebody(browser, server)

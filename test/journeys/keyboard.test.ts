@@ -4,7 +4,9 @@ import { FIRST, PASSWORD, testServer } from '../support/server.ts'
 import { hasFocus, keyboardOf } from './support/keyboard.ts'
 import { named, somebody } from './support/person.ts'
 import { reviewTable } from './support/review-table.ts'
+import { inOneStory } from './support/story.ts'
 
+inOneStory()
 const server = await testServer()
 const browser = await testBrowser(server.url)
 const ada = await somebody(browser, server)

@@ -106,6 +106,17 @@ describe('a team', () => {
   })
 })
 
+describe('the school', () => {
+  it('S-154 an ID that another school here has is refused, and the form says so', async () => {
+    await ada.opens(`/s/${oak}/settings/school`)
+    await ada.types('School ID', 'elm')
+    await ada.presses('Save the changes')
+    await ada.seesHeading('There is a problem')
+    await ada.reloads()
+    await expect.poll(() => ada.page.getByLabel('School ID').inputValue()).toBe('oak')
+  })
+})
+
 describe('a deputy', () => {
   it('D17 reviews a sync that is on hold, and is told that a coordinator has to approve it', async () => {
     await tom.opens(`/s/${oak}/sync`)
