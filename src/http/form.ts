@@ -15,7 +15,7 @@ const FORM_BYTES_MAX = MEGABYTE
 
 /** The answer to a file that is larger than it may be. */
 export function fileTooLarge(bytesMax: number): Problem {
-  return problem('file.too_large', { params: { mbMax: Math.max(1, Math.floor(bytesMax / MEGABYTE)) } })
+  return problem('file.too_large', { params: { mibMax: Math.max(1, Math.floor(bytesMax / MEGABYTE)) } })
 }
 
 /** Reads a form up to its file. A request that is no form, or has no file, is refused. */

@@ -15,7 +15,7 @@ export function problemAnswer(problem: Problem, extras: ProblemExtras = {}): Api
   const { code, params } = problem
   return {
     type: `urn:muster:problem:${code}`,
-    status: PROBLEMS[code].status,
+    status: statusOf(problem),
     code,
     title,
     cure,
@@ -26,9 +26,16 @@ export function problemAnswer(problem: Problem, extras: ProblemExtras = {}): Api
   }
 }
 
+/** A problem that only warns of something, elsewhere in a report, is a refusal where it is the whole answer. */
+function statusOf({ code }: Problem): number {
+  const { status } = PROBLEMS[code]
+  return status < 400 ? 422 : status
+}
+
 /** Answers with a problem. */
 export function sendProblem(reply: FastifyReply, problem: Problem, extras: ProblemExtras = {}): FastifyReply {
-  return sendJson(reply, PROBLEMS[problem.code].status, problemAnswer(problem, extras))
+  const answer = problemAnswer(problem, extras)
+  return sendJson(reply, answer.status, answer)
 }
 
 /** Answers with a JSON text of our own making, a problem where the status says so. Nobody in between keeps a copy. */

@@ -5,6 +5,8 @@ import os from 'node:os'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RouteAnswer } from '../../src/contract/index.ts'
+import { fileTooLarge } from '../../src/http/form.ts'
+import { describeProblem } from '../../src/kernel/index.ts'
 import { csv, oneRoster, zipped } from '../support/packages.ts'
 import { testServer } from '../support/server.ts'
 
@@ -86,6 +88,7 @@ describe('an uploaded roster', () => {
     ['export.csv', '<!doctype html><title>Sign in</title>', 'file.not_a_roster', 422],
     ['empty.csv', '', 'file.empty', 422],
     ['letter.csv', 'Dear all,\nplease find the list below.\n', 'file.columns_unknown', 422],
+    ['header.csv', 'First name,Last name,Date of birth\n', 'file.without_rows', 422],
     ['broken.zip', Buffer.from('PK\u0003\u0004 and nothing more'), 'file.archive_broken', 422],
   ])('is refused where it is none: %s', async (name, bytes, code, status) => {
     const kept = await uploads()
@@ -97,6 +100,11 @@ describe('an uploaded roster', () => {
     expect(refused?.code).toBe(code)
     expect(refused?.cure).not.toContain('{')
     expect(await uploads()).toBe(kept)
+  })
+
+  it('that is larger than it may be is refused with the size it may have', () => {
+    const { cure } = describeProblem(fileTooLarge(64 * 1024 * 1024))
+    expect(cure).toContain('At most 64 MB')
   })
 
   it('that is a spreadsheet in a zip is refused', async () => {

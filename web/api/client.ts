@@ -8,6 +8,7 @@ import {
   type RouteId,
   type Session,
 } from '../../src/contract/index.ts'
+import { ConnectionLost } from './connection-lost.ts'
 import { noteCall } from './last-call.ts'
 
 /** What was read of the API, kept until an event says that it is old. */
@@ -24,7 +25,9 @@ export const queryClient = new QueryClient({
 const rawCall = makeClient({
   baseUrl: '',
   fetch: async (url, init) => {
-    const response = await fetch(url, init)
+    const response = await fetch(url, init).catch((error: unknown) => {
+      throw init.signal?.aborted === true ? error : new ConnectionLost(error)
+    })
     // asking for events is no sign of a person
     if (!url.includes('/events')) noteCall(Date.now())
     return response

@@ -2,7 +2,8 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Loading } from './loading.tsx'
 import { NotFound } from './not-found.tsx'
-import { ProblemView, problemOf } from './problem-view.tsx'
+import { ProblemView } from './problem-view.tsx'
+import { problemOf } from './problem-words.ts'
 
 /**
  * Shows what a query answered, and until then that it is on its way. Old data stays on screen while newer is read; where

@@ -1,6 +1,6 @@
 import type { Say } from '../../src/wording/index.ts'
 import type { FormError } from './error-summary.tsx'
-import { problemOf } from './problem-view.tsx'
+import { problemOf } from './problem-words.ts'
 
 /** A field of a form: the id of its input and its label. */
 export interface FormField {

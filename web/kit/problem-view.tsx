@@ -1,15 +1,10 @@
 import type { ReactNode } from 'react'
-import { ApiError, type ApiProblem } from '../../src/contract/index.ts'
 import { useSchoolIfAny } from '../api/school.tsx'
 import { useSay } from '../words.tsx'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
 import { NamedPeople } from './named-people.tsx'
-
-/** The problem that an error tells of; undefined: the API was not reached. */
-export function problemOf(error: unknown): ApiProblem | undefined {
-  return error instanceof ApiError ? error.problem : undefined
-}
+import { problemOf, problemWords } from './problem-words.ts'
 
 /** What happened, what it means, what to do. For who may not: who may (D18). */
 export function ProblemView({
@@ -27,10 +22,11 @@ export function ProblemView({
   if (problem?.status === 403 && problem.coordinators !== undefined) {
     return <NamedPeople school={school?.name ?? ''} names={problem.coordinators} />
   }
+  const { title, cure } = problemWords(error, say)
   return (
-    <Banner kind="problem" title={titleOf(problem, say)}>
+    <Banner kind="problem" title={title}>
       <div role="alert">
-        <p>{problem === undefined || problem.cure === '' ? say('kit.unreachable_cure') : problem.cure}</p>
+        <p>{cure}</p>
       </div>
       {problem !== undefined && problem.status >= 500 && <p className="muted">{say('kit.reference', { code: problem.code })}</p>}
       {children}
@@ -41,9 +37,4 @@ export function ProblemView({
       )}
     </Banner>
   )
-}
-
-function titleOf(problem: ApiProblem | undefined, say: ReturnType<typeof useSay>): string {
-  if (problem === undefined) return say('kit.unreachable')
-  return problem.title === '' ? say('kit.service_problem') : problem.title
 }

@@ -1,4 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
+import { ConnectionLost } from '../api/connection-lost.ts'
 
 /**
  * A page that is loaded when it is opened. Without a network it waits for one: the router would load the whole address anew
@@ -9,7 +10,7 @@ export function lazyPage<Module extends Record<string, unknown>, Name extends ke
 }
 
 async function againWhenOnline<Module>(load: () => Promise<Module>, error: unknown): Promise<Module> {
-  if (navigator.onLine) throw error
+  if (navigator.onLine) throw new ConnectionLost(error)
   await new Promise((resolve) => window.addEventListener('online', resolve, { once: true }))
   return load()
 }

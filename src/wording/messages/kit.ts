@@ -26,6 +26,10 @@ export const kit = {
   'kit.unreachable': 'Muster could not be reached',
   'kit.unreachable_cure': 'What was saved is safe. Check your connection, then try again.',
   'kit.service_problem': 'There is a problem with the service',
+  'kit.service_problem_cure': 'What was saved is safe. Try again in a few minutes; if it stays so, tell who runs Muster for you.',
+  'kit.page_fault': 'This page could not be shown',
+  'kit.page_fault_cure':
+    'A fault in Muster is the reason, not your connection. What was saved is safe. Open the page again; if it stays so, tell who runs Muster for you.',
   'kit.reference': 'Reference {code}',
   'kit.try_again': 'Try again',
   'kit.not_found': 'Page not found',

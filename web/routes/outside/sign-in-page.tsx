@@ -8,7 +8,7 @@ import { Field } from '../../kit/field.tsx'
 import { Frame } from '../../kit/frame.tsx'
 import { Page } from '../../kit/page.tsx'
 import { PasswordField } from '../../kit/password-field.tsx'
-import { problemOf } from '../../kit/problem-view.tsx'
+import { problemOf } from '../../kit/problem-words.ts'
 import { useSay } from '../../words.tsx'
 
 const route = getRouteApi('/sign-in')

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { call, keepSession } from '../../../api/client.ts'
 import type { FormError } from '../../../kit/error-summary.tsx'
 import { formErrors } from '../../../kit/form-errors.ts'
-import { problemOf } from '../../../kit/problem-view.tsx'
+import { problemOf } from '../../../kit/problem-words.ts'
 import { useSay } from '../../../words.tsx'
 import { placeOf, setUpBody, type TypedSetUp } from './set-up-form.ts'
 

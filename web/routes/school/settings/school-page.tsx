@@ -9,7 +9,7 @@ import { ErrorSummary, errorAt, type FormError } from '../../../kit/error-summar
 import { Field } from '../../../kit/field.tsx'
 import { formErrors } from '../../../kit/form-errors.ts'
 import { Page } from '../../../kit/page.tsx'
-import { problemOf } from '../../../kit/problem-view.tsx'
+import { problemOf } from '../../../kit/problem-words.ts'
 import { Select } from '../../../kit/select.tsx'
 import { SummaryList } from '../../../kit/summary-list.tsx'
 import { useSay } from '../../../words.tsx'

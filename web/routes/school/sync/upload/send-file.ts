@@ -1,7 +1,8 @@
-import { ApiError, type ApiProblem, addressOf, type Session, type UploadAnswer } from '../../../../../src/contract/index.ts'
+import { ApiError, addressOf, type Session, type UploadAnswer } from '../../../../../src/contract/index.ts'
 import { queryClient, sessionQuery } from '../../../../api/client.ts'
 import { noteCall } from '../../../../api/last-call.ts'
 import { newKey } from '../../../../api/new-key.ts'
+import { readAnswer } from './read-answer.ts'
 
 /** Whether absence from a file counts as leaving: as its format says, or as the person says (D24). */
 export type Declared = 'as_read' | 'partial' | 'full'
@@ -40,10 +41,9 @@ export function sendFile({ school, file, declared, sourceSchool, onProgress }: S
     request.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')))
     request.addEventListener('load', () => {
       noteCall(Date.now())
-      const body = parsed(request.responseText)
-      // the server's tests hold every answer against its schema
-      if (request.status >= 200 && request.status < 300) resolve(body as UploadAnswer)
-      else reject(new ApiError(problemIn(body, request.status)))
+      const read = readAnswer(request.status, request.responseText)
+      if ('outcome' in read) resolve(read)
+      else reject(new ApiError(read))
     })
   })
   request.open('POST', addressOf('uploads.add', { params: { school } }))
@@ -53,18 +53,4 @@ export function sendFile({ school, file, declared, sourceSchool, onProgress }: S
   if (token != null) request.setRequestHeader('x-csrf-token', token)
   request.send(form)
   return { answer, stop: () => request.abort() }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-function problemIn(body: unknown, status: number): ApiProblem {
-  // our own server's problem+json always has a code
-  if (typeof body === 'object' && body !== null && 'code' in body) return body as ApiProblem
-  return { type: 'about:blank', status, code: 'http.unexpected', title: '', cure: '' }
 }
