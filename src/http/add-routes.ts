@@ -4,13 +4,14 @@ import type { EventHub } from '../events/index.ts'
 import type { Problem, Result } from '../kernel/index.ts'
 import { type Authorised, authorise } from './authorise.ts'
 import { lastSeen, streamEvents, wantsStream } from './event-stream.ts'
-import { type OpenForm, openForm } from './form.ts'
+import { openForm } from './form.ts'
 import type { Refused, Services } from './handler.ts'
-import { type Answer, answeredOnce } from './idempotency.ts'
+import { type Answer, answeredOnce, keyOf } from './idempotency.ts'
 import { rateLimitOf } from './limits.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { problemAnswer, sendJson, sendProblem } from './problem-answer.ts'
 import { sessionToken, setSessionCookie } from './session-cookie.ts'
+import { type ReceivedFile, receiveFile } from './uploads/receive-file.ts'
 import { HANDLERS } from './v1/handlers.ts'
 
 declare module 'fastify' {
@@ -69,11 +70,25 @@ async function answerTo(request: FastifyRequest, reply: FastifyReply, served: Se
   const parsed = parseRequest(request, route)
   if (!parsed.ok) return answerOf(route, parsed)
   const asked = { request, reply, route, parsed: parsed.value }
-  if (route.multipart !== true) return carryOut(asked, served)
-  const form = await openForm(request, served.services.uploadBytesMax)
+  return route.multipart === true ? withForm(asked, served) : carryOut(asked, served)
+}
+
+/** Receives the file before anything is done: only what has arrived can be told from another file under the same key. */
+async function withForm(asked: Asked, served: Served): Promise<Answer> {
+  const { request, route } = asked
+  const bytesMax = served.services.uploadBytesMax
+  const key = keyOf(request)
+  if (!key.ok && route.idempotencyKey === 'required') return answerOf(route, key)
+  const form = await openForm(request, bytesMax)
   if (!form.ok) return answerOf(route, form)
   try {
-    return await carryOut({ ...asked, form: form.value }, served)
+    const received = await receiveFile(form.value, bytesMax)
+    if (!received.ok) return answerOf(route, received)
+    try {
+      return await carryOut({ ...asked, form: received.value }, served)
+    } finally {
+      await received.value.remove()
+    }
   } finally {
     form.value.discard()
   }
@@ -85,7 +100,7 @@ interface Asked {
   readonly reply: FastifyReply
   readonly route: RouteDefinition
   readonly parsed: ParsedRequest
-  readonly form?: OpenForm
+  readonly form?: ReceivedFile
 }
 
 async function carryOut({ request, reply, route, parsed, form }: Asked, { handler, services }: Served): Promise<Answer> {
@@ -101,9 +116,7 @@ async function carryOut({ request, reply, route, parsed, form }: Asked, { handle
   }
   const work = async (): Promise<Answer> => answerOf(route, await handler(call, services))
   if (route.idempotencyKey !== 'required' || authorised.scope === undefined) return work()
-  // a file is told by what its form declares: it cannot be digested before it has arrived
-  const body = form === undefined ? parsed.body : { file: form.fileName, length: request.headers['content-length'] ?? null }
-  const asked = { request, body, scope: authorised.scope, now: services.ids.clock() }
+  const asked = { request, body: form === undefined ? parsed.body : form.told, scope: authorised.scope, now: services.ids.clock() }
   const once = await answeredOnce(services.database, asked, work)
   if (!once.ok) return answerOf(route, once)
   if (once.value.isReplayed) reply.header('idempotency-replayed', 'true')

@@ -1,10 +1,16 @@
 import type { Multipart, MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
-import type { IncomingForm } from './handler.ts'
 
 /** A form whose first file has begun to arrive. Has a lifetime: what is not read must be let by. */
-export interface OpenForm extends IncomingForm {
+export interface OpenForm {
+  /** Names of fields and their texts, complete once the file has been read to its end. */
+  readonly fields: Readonly<Record<string, string>>
+  /** The name that the sender's machine gives the file, without folders. */
+  readonly fileName: string
+  /** The file's bytes; can be read once. Ends early, with `isCut`, at the largest size there may be. */
+  readonly bytes: AsyncIterable<Uint8Array>
+  readonly isCut: () => boolean
   /** Lets the rest of the request pass unread, so that the answer can be taken and the connection used again. */
   discard(): void
 }

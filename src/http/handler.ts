@@ -37,15 +37,12 @@ export interface Caller {
   readonly email: string
 }
 
-/** A form with one file, read as it arrives. */
-export interface IncomingForm {
-  /** Names of fields and their texts, complete once the file has been read to its end. */
+/** A form with one file, as it arrived. The file is gone when the request has been answered. */
+export interface ReceivedForm {
+  /** Names of fields and their texts. */
   readonly fields: Readonly<Record<string, string>>
-  /** The name that the sender's machine gives the file, without folders. */
-  readonly fileName: string
-  /** The file's bytes; can be read once. Ends early, with `isCut`, at the largest size there may be. */
-  readonly bytes: AsyncIterable<Uint8Array>
-  readonly isCut: () => boolean
+  /** Where the file lies. */
+  readonly path: string
 }
 
 /** One request, checked: the path's parameters, query and body as their schemas say, and the right to do it. */
@@ -63,8 +60,8 @@ export interface RouteCall<Id extends RouteId> {
   readonly address: string
   /** The session cookie as it came; null: none. */
   readonly sessionToken: string | null
-  /** The form that a multipart route takes, still to be read; elsewhere there is none. */
-  readonly form: Routes[Id] extends { multipart: true } ? IncomingForm : undefined
+  /** The form that a multipart route takes; elsewhere there is none. */
+  readonly form: Routes[Id] extends { multipart: true } ? ReceivedForm : undefined
   /** Signs the browser in (a new token) or out (null). */
   setSession(token: string | null): void
 }

@@ -14,7 +14,7 @@ export interface Answer {
 /** A request that must be carried out once. */
 export interface AskedOnce {
   readonly request: FastifyRequest
-  /** As it was parsed; a form's by what it declares. */
+  /** As it was parsed; of a form, what tells it from others. */
   readonly body: unknown
   readonly scope: SchoolScope
   readonly now: Date
@@ -38,14 +38,20 @@ export async function answeredOnce(
   work: () => Promise<Answer>,
 ): Promise<Result<AnsweredOnce, Problem>> {
   const { request, scope, now } = asked
-  const key = String(request.headers['idempotency-key'] ?? '')
-  if (!/^[\x21-\x7e]+$/.test(key) || key.length > KEY_LENGTH_MAX) return fail(problem('idempotency.key_needed'))
-  const once = { actor: scope.actor.id, key, digest: digestOf(asked) }
+  const key = keyOf(request)
+  if (!key.ok) return key
+  const once = { actor: scope.actor.id, key: key.value, digest: digestOf(asked) }
   const known = await inSchool(database, scope, (tx) => takeKey(tx, once, now))
   if (known !== null) return replayed(known)
   const answer = await whileKept(database, { scope, once }, work)
   await inSchool(database, scope, (tx) => (answer.status >= 500 ? dropKey(tx, once) : storeAnswer(tx, once, answer)))
   return ok({ answer, isReplayed: false })
+}
+
+/** The `Idempotency-Key` of a request. */
+export function keyOf({ headers }: FastifyRequest): Result<string, Problem> {
+  const key = String(headers['idempotency-key'] ?? '')
+  return /^[\x21-\x7e]+$/.test(key) && key.length <= KEY_LENGTH_MAX ? ok(key) : fail(problem('idempotency.key_needed'))
 }
 
 function replayed({ isSame, status, answer }: KnownRequest): Result<AnsweredOnce, Problem> {

@@ -127,6 +127,25 @@ describe('an uploaded roster', () => {
     expect(await uploads()).toBe(kept + 1)
   })
 
+  it.each([
+    ['another file of the same name and length', 'Nadja', 'as_read'],
+    ['the same file with another answer beside it', 'Nadia', 'partial'],
+  ])('is never taken for another: %s under the same key is refused', async (_what, first, declared) => {
+    const idempotencyKey = randomUUID()
+    const form = (name: string, said: string) => {
+      const it = new FormData()
+      it.set('declared', said)
+      it.set('file', new Blob([csv([{ id: 'p1', 'First name': name, 'Last name': 'Fernbank', 'Year group': '7' }])]), 'people.csv')
+      return it
+    }
+    await agent.call('uploads.add', { params: { school }, form: form('Nadia', 'as_read'), idempotencyKey })
+    const kept = await uploads()
+    await expect(agent.call('uploads.add', { params: { school }, form: form(first, declared), idempotencyKey })).rejects.toMatchObject({
+      problem: { status: 409, code: 'idempotency.other_request' },
+    })
+    expect(await uploads()).toBe(kept)
+  })
+
   it('is nothing for a viewer (S-21), who is told before the file is read', async () => {
     await expect(send('%PDF-', 'x.pdf', { by: viewer })).rejects.toMatchObject({ problem: { status: 403, code: 'permission.needed' } })
   })

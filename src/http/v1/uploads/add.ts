@@ -1,30 +1,15 @@
 import { type UploadAnswer, uploadForm } from '../../../contract/index.ts'
-import { fail, ok, type Problem, problem, type Result } from '../../../kernel/index.ts'
+import { fail, ok, problem } from '../../../kernel/index.ts'
 import { addUpload, type UploadOutcome } from '../../../runs/index.ts'
 import { openSource } from '../../../tables/index.ts'
-import type { Handler, RouteCall, Services } from '../../handler.ts'
-import { receiveFile } from '../../uploads/receive-file.ts'
+import type { Handler } from '../../handler.ts'
 
 /** Takes a roster file, reads it, and keeps what it says about this school. */
-export const addRosterFile: Handler<'uploads.add'> = async (call, services) => {
-  const received = await receiveFile(call.form, services.uploadBytesMax)
-  if (!received.ok) return received
-  try {
-    return await read(received.value.path, call, services)
-  } finally {
-    await received.value.remove()
-  }
-}
-
-async function read(
-  path: string,
-  { form, scope, school }: RouteCall<'uploads.add'>,
-  { database, ids, key }: Services,
-): Promise<Result<UploadAnswer, Problem>> {
+export const addRosterFile: Handler<'uploads.add'> = async ({ form, scope, school }, { database, ids, key }) => {
   const fields = uploadForm.safeParse(form.fields)
   if (!fields.success) return fail(problem('request.fields_wrong', { params: { names: 'declared, sourceSchool' } }))
   const { declared, sourceSchool = null } = fields.data
-  const source = await openSource(path)
+  const source = await openSource(form.path)
   if (!source.ok) return source
   try {
     const added = await addUpload(database, scope, { source: source.value, school, declared, sourceSchool, ids, key })
