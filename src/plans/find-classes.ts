@@ -31,7 +31,8 @@ export function findClasses(input: PlanInput, source: Bodies): ReadonlyMap<strin
   }
   const ours = directory.links.filter((it) => it.recordKind === 'class' && it.source.connection === connection).sort(latestEndedFirst)
   for (const [sourceId, decided] of [...classDecisions].sort(byFirst)) propose(sourceId, decided, 'decided')
-  for (const { source: it, recordId, endReason } of ours) if (endReason === null) propose(it.id, recordId, 'linked')
+  for (const { source: it, recordId, endReason } of ours)
+    if (endReason === null && classDecisions.get(it.id) !== 'leave_out') propose(it.id, recordId, 'linked')
   // whose class is in the source, and is another one now, is free; whose class was not named is not
   const isKept = (sourceId: string): boolean =>
     !source.has(sourceId) && input.incomplete.class !== null && !input.gone.has(recordKey('class', sourceId))

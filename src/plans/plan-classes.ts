@@ -48,7 +48,10 @@ export function planClasses(input: PlanInput): PlannedClasses {
   for (const { recordId, source: it, endReason } of links)
     if (endReason === null && !source.has(it.id) && !claimed.has(recordId) && isAbsenceProven(input, it.id))
       changes.push(leaving(input, it.id, recordId))
-  const owned = new Set([...links.map((it) => it.recordId), ...claimed])
+  // a class that a person has left out stays as it is, with whoever is in it
+  const kept = links.filter((it) => source.has(it.source.id) && input.classDecisions.get(it.source.id) === 'leave_out')
+  const isKept = (recordId: string): boolean => kept.some((it) => it.recordId === recordId)
+  const owned = new Set([...links.map((it) => it.recordId).filter((it) => !isKept(it)), ...claimed])
   return { changes: changes.filter((it) => !isEmpty(it)), refs, waiting, owned, registrations: registrationsOf(input, refs) }
 }
 

@@ -156,6 +156,22 @@ describe('what was chosen in a run', () => {
     await ada.discard(after)
   })
 
+  it('S-92 a class that is linked and then left out stays as it is, with those who are in it, and is no longer synced', async () => {
+    const next = await ada.start(PEOPLE)
+    const { rows } = await agent.call('runs.classes', { params: at(next), query: { kind: 'registration' } })
+    const out = rows.map((it) => ({ id: it.id, isSetUp: it.name !== '8B', target: it.target?.id ?? null }))
+    const body = { kind: 'registration' as const, rows: out }
+    const saved = await agent.call('runs.saveClasses', { params: at(next), ifMatch: next.version, body })
+    expect(saved.rows.find((it) => it.name === '8B')).toMatchObject({ effect: 'not_synced' })
+    const members = () => server.ask("select e.person_id from enrolment e join class c on c.id = e.class_id where c.name = '8B' order by 1")
+    const before = await members()
+    await ada.sync(next)
+    expect(await members()).toEqual(before)
+    expect(await server.ask("select l.end_reason from link l join class c on c.id::text = l.record_id where c.name = '8B'")).toEqual([
+      { end_reason: 'unmatched' },
+    ])
+  })
+
   it('a choice of a class or year group that is not there is refused', async () => {
     const next = await ada.startAgain()
     const save = { params: at(next), ifMatch: next.version }

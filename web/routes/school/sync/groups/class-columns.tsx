@@ -51,7 +51,8 @@ export function classColumns(
             value={it.target ?? ''}
             onChange={(event) => onChoose(it.id, { isSetUp: true, target: event.target.value === '' ? null : event.target.value })}
           >
-            <option value="">{say('sync.classes.new', { name: it.name })}</option>
+            {/* a class that is linked already is that class: another one can be chosen, or it is left out */}
+            {!(it.isLinked && it.target !== null) && <option value="">{say('sync.classes.new', { name: it.name })}</option>}
             {ours.map((own) => (
               <option key={own.id} value={own.id}>
                 {own.name}
