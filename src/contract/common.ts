@@ -9,7 +9,7 @@ export type Message = z.infer<typeof messageSchema>
 
 /** What every list takes: `cursor` from an earlier answer, or a page number from 1. */
 export const pageQuery = {
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().max(400).optional(),
   page: z.coerce.number().int().min(1).max(100_000).optional(),
   limit: z.coerce.number().int().min(1).max(PAGE_SIZE.max).default(PAGE_SIZE.usual),
 }

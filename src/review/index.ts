@@ -13,11 +13,11 @@ export {
   listRows,
   type RowCounters,
   type RowFilters,
-  type RowSort,
   rowsById,
 } from './list-rows.store.ts'
 export { ourRecord, theirRecord } from './match-people.ts'
 export { countStatuses, doubtsOf, type ReviewRow, type StatusCounts } from './review-row.ts'
 export { readRows, refreshRows, removeOldRows } from './review-rows.store.ts'
+export type { RowSort } from './row-place.store.ts'
 export { indexSaid, type Said } from './said.ts'
 export type { ShownChange, ShownDecision, ShownRow, ShownSide, StoredRow } from './shown-row.ts'

@@ -3,6 +3,7 @@ import type { SchoolTx } from '../db/index.ts'
 import { foldName } from '../kernel/index.ts'
 import type { PersonKind } from '../roster/index.ts'
 import { ROW_COLUMNS } from './review-rows.store.ts'
+import { beside, firstKey, inOrder, isUuid, markOf, readPlace, type SortOrder } from './row-place.store.ts'
 import type { ShownDecision, StoredRow } from './shown-row.ts'
 
 /** Which rows a list shows. */
@@ -24,31 +25,55 @@ export interface RowFilters {
   readonly registrationClass?: string | undefined
 }
 
-/** Orders of a list; a minus before it turns it round. */
-export type RowSort = 'review' | 'name' | 'year_group' | 'class' | 'status'
-
-const ORDERS: Readonly<Record<RowSort, readonly string[]>> = {
-  review: ['need', 'sort_name'],
-  name: ['sort_name'],
-  year_group: ['year_group', 'sort_name'],
-  class: ['class_name', 'sort_name'],
-  status: ['status', 'sort_name'],
+/** Which part of a list to read: from an offset, or beside a place that was marked in it. */
+export interface RowPart {
+  readonly sort: SortOrder
+  readonly limit: number
+  /** Where there is no mark, or nothing is left of what it marks. */
+  readonly offset: number
+  readonly beside?: { readonly side: 'after' | 'before'; readonly mark: string } | undefined
 }
 
-/** A page of a run's rows, and how many the filter shows in all. */
-export async function listRows(
-  tx: SchoolTx,
-  runId: string,
-  it: RowFilters & { readonly sort: RowSort | `-${RowSort}`; readonly offset: number; readonly limit: number },
-): Promise<{ readonly rows: readonly StoredRow[]; readonly total: number }> {
-  // a sort is one of the names above, or that with a minus: the part after the minus is a name
-  const name = it.sort.replace('-', '') as RowSort
-  const direction = it.sort.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`
-  const order = sql.join(ORDERS[name].map((column) => sql`${sql.ref(column)} ${direction}`))
-  const rows = await tx.rows(sql<StoredRow & { readonly total: number }>`
-    select ${ROW_COLUMNS}, (count(*) over ())::integer as total from review_row
-    where ${ofRun(tx, runId)} and ${matching(it)} order by ${order}, row_id offset ${it.offset} limit ${it.limit}`)
-  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+/** A part of a run's rows. */
+export interface ListedRows {
+  readonly rows: readonly StoredRow[]
+  /** How many the filter shows in all, and how many of them come before these. */
+  readonly total: number
+  readonly offset: number
+  /** Where these begin and end, as `beside` takes it; null: there are none. */
+  readonly marks: { readonly first: string; readonly last: string } | null
+}
+
+/** How many rows mark a place. */
+const MARKING = 3
+
+/** A page of a run's rows. Beside a mark nobody is missed or shown twice, whoever leaves the filter. Null: the mark is none. */
+export async function listRows(tx: SchoolTx, runId: string, it: RowFilters & RowPart): Promise<ListedRows | null> {
+  const { sort: order, limit } = it
+  const place = it.beside === undefined ? undefined : await readPlace(tx, runId, { order, mark: it.beside.mark })
+  if (place === null) return null
+  const side = place === undefined ? 'after' : (it.beside?.side ?? 'after')
+  const shown = sql`${ofRun(tx, runId)} and ${matching(it)}`
+  const part = place === undefined ? sql`true` : beside(place, side)
+  const read = await tx.rows(sql<StoredRow & { readonly firstKey: string | number | null }>`
+    select ${ROW_COLUMNS}, ${firstKey(order)} as "firstKey" from review_row
+    where ${shown} and ${part} order by ${inOrder(order, side)} offset ${place === undefined ? it.offset : 0} limit ${limit}`)
+  const [counted] = await tx.rows(sql<{ readonly total: number; readonly inPart: number }>`
+    select count(*)::integer as total, (count(*) filter (where ${part}))::integer as "inPart" from review_row where ${shown}`)
+  const { total, inPart } = counted ?? { total: 0, inPart: 0 }
+  const marked = side === 'before' ? read.toReversed() : read
+  return {
+    rows: marked.map(({ firstKey: _, ...row }) => row),
+    total,
+    offset: place === undefined ? it.offset : side === 'after' ? total - inPart : inPart - read.length,
+    marks:
+      marked.length === 0
+        ? null
+        : {
+            first: markOf(runId, order, marked.slice(0, MARKING)),
+            last: markOf(runId, order, marked.slice(-MARKING).toReversed()),
+          },
+  }
 }
 
 /** All rows that a filter shows. */
@@ -130,13 +155,11 @@ function matching({ kind, filter, q = '', yearGroup, registrationClass }: RowFil
   const conditions = [
     sql`kind = ${kind}`,
     FILTERS[filter],
+    // signs alone are in nothing that is searched
+    ...(words.length === 0 && q.trim() !== '' ? [sql`false`] : []),
     ...words.map((word) => sql`strpos(search, ${word}) > 0`),
     ...(yearGroup === undefined ? [] : [sql`year_group = ${yearGroup}`]),
     ...(registrationClass === undefined ? [] : [sql`class_name = ${registrationClass}`]),
   ]
   return sql.join(conditions, sql` and `)
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }
