@@ -6,7 +6,7 @@ export const databaseProblems = {
     status: 503,
     recovery: 'retry-later',
     title: 'The connection to the database was lost',
-    cure: 'Nothing is half done: what was not finished has been taken back. See that the database runs, then give the command again.',
+    cure: 'Nothing is half done: what was not finished has been taken back. See that the database runs, then try again.',
   },
   'database.data_folder_unusable': {
     status: 500,

@@ -6,13 +6,13 @@ export const fileProblems = {
     status: 422,
     recovery: 'stop-run',
     title: 'The archive is damaged',
-    cure: 'Export the files again, or unpack the archive and hand in the folder.',
+    cure: 'Export the files again. If the archive opens on your computer, pack its files anew as a zip.',
   },
   'file.archive_encrypted': {
     status: 422,
     recovery: 'stop-run',
     title: 'The archive is protected by a password',
-    cure: 'Unpack it and hand in the folder, or pack it again without a password.',
+    cure: 'Unpack it, and pack its files again as a zip without a password.',
   },
   'file.archive_entry_ignored': {
     status: 200,
@@ -66,7 +66,7 @@ export const fileProblems = {
     status: 422,
     recovery: 'stop-run',
     title: 'The columns of this file were not recognised',
-    cure: 'Rename the columns, or say which column is which with --map MAP.json.',
+    cure: 'Name the columns in the first row in a way Muster knows, such as First name, Last name and Date of birth.',
   },
   'file.dates_ambiguous': {
     status: 200,
@@ -186,13 +186,19 @@ export const fileProblems = {
     status: 422,
     recovery: 'stop-run',
     title: 'There are no CSV files here',
-    cure: 'Hand in a CSV file, a folder or a zip that contains CSV files.',
+    cure: 'Choose a CSV file, or several of them packed as a zip.',
   },
   'file.substitute_ids': {
     status: 200,
     recovery: 'fix-input',
     title: 'People in this file have no ID',
     cure: 'Muster made substitute IDs from names and birth dates for {count} people; a corrected name looks like a new person. Add an ID column.',
+  },
+  'file.tables_too_deep': {
+    status: 422,
+    recovery: 'stop-run',
+    title: 'The CSV files lie too deep in folders',
+    cure: 'Put the CSV files of one export together, without folders around them, and pack those as a zip.',
   },
   'file.title_rows': {
     status: 200,
@@ -204,7 +210,7 @@ export const fileProblems = {
     status: 413,
     recovery: 'fix-input',
     title: 'The file is too large',
-    cure: 'At most {mibMax} MB can be uploaded. Pack the files as a zip, or use `muster sync` on the machine where Muster runs.',
+    cure: 'At most {mibMax} MB can be uploaded. Pack the files as a zip. Who runs Muster for you can read larger ones on its own machine.',
   },
   'file.unclosed_quote': {
     status: 422,

@@ -222,7 +222,7 @@ export const rosterProblems = {
     status: 422,
     recovery: 'fix-input',
     title: 'The source has nobody of this school',
-    cure: 'Leave --school away to sync every school of the source, or give the ID by which the source names the school.',
+    cure: 'Give the ID by which the source names the school, or sync every school of the source.',
   },
   'school.not_described': {
     status: 200,

@@ -12,7 +12,7 @@ export const runProblems = {
     status: 409,
     recovery: 'fix-input',
     title: 'This run has been undone already',
-    cure: 'Nothing to do. See `muster history` for what came after it.',
+    cure: 'Nothing to do. The history says what came after it.',
   },
   'run.drifted': {
     status: 409,
@@ -30,13 +30,13 @@ export const runProblems = {
     status: 409,
     recovery: 'fix-input',
     title: 'This run cannot be discarded',
-    cure: 'It is {state}. An applied run can be undone with `muster undo`.',
+    cure: 'It is {state}. A run that was applied can be undone instead.',
   },
   'run.not_ready': {
     status: 409,
     recovery: 'fix-input',
     title: 'This run is not waiting to be applied',
-    cure: 'It is {state}. See `muster history`.',
+    cure: 'It is {state}. The history says what came of it.',
   },
   'run.no_data': {
     status: 409,
@@ -72,7 +72,7 @@ export const runProblems = {
     status: 409,
     recovery: 'fix-input',
     title: 'This is not the plan of that run',
-    cure: 'Look at the run again with `muster history` and give the hash of the plan it shows now.',
+    cure: 'Look at the run again, and go on with the plan that it shows now.',
   },
   'run.too_old_to_undo': {
     status: 409,
