@@ -88,6 +88,11 @@ describe('what is handed in', () => {
   it('is refused with a cure where there is nothing to read', async () => {
     expect(await seen(join(folder, 'nowhere.csv'))).toEqual(['!file.not_found'])
     expect(await seen(await put('notes.zip', await zipped({ 'notes.md': 'x' })))).toEqual(['!file.source_empty'])
+    const deep = await zipped({ 'export/people/users.csv': PEOPLE, 'export/classes/classes.csv': PEOPLE })
+    expect(await seen(await put('deep.zip', deep))).toEqual(['!file.tables_too_deep'])
+    await mkdir(join(folder, 'deep/export/people'), { recursive: true })
+    await put('deep/export/people/users.csv', PEOPLE)
+    expect(await seen(join(folder, 'deep'))).toEqual(['!file.tables_too_deep'])
     expect(await seen(await put('book.xlsx', await zipped({ 'xl/workbook.xml': 'x' })))).toEqual(['!file.is_spreadsheet'])
   })
 })

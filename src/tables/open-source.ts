@@ -41,7 +41,7 @@ export async function openSource(path: string): Promise<Result<Source, Problem>>
 
 async function openWhatever(path: string, name: string, meter: ExpansionMeter): Promise<Result<Source, Problem>> {
   const info = await stat(path)
-  if (info.isDirectory()) return ok(await openFolder(path, name, meter))
+  if (info.isDirectory()) return openFolder(path, name, meter)
   // a pipe can be read once only, and one that nobody writes to never ends
   if (!info.isFile()) return fail(problem('file.not_a_file', { file: name }))
   if ((await kindOf(path)) !== 'zip') return ok({ name, files: [await plainFile(path, meter)], problems: [], close: () => {} })
@@ -50,14 +50,24 @@ async function openWhatever(path: string, name: string, meter: ExpansionMeter): 
   return zip.ok ? ok({ name, ...zip.value }) : zip
 }
 
-/** Looks two levels down, no further: that is as deep as an inner folder lies. Links are not followed. */
-async function openFolder(folder: string, name: string, meter: ExpansionMeter): Promise<Source> {
+/** Reads tables two levels down, no further: that is as deep as an inner folder lies. Links are not followed. */
+async function openFolder(folder: string, name: string, meter: ExpansionMeter): Promise<Result<Source, Problem>> {
   const top = await filesIn(folder, folder)
   const below = await Promise.all(top.folders.map((inner) => filesIn(inner, folder)))
   const links = [...top.links, ...below.flatMap((inner) => inner.links)]
-  const { chosen, problems } = chooseFiles([...top.files, ...below.flatMap(({ files }) => files)])
+  const { chosen, areTooDeep, problems } = chooseFiles([...top.files, ...below.flatMap(({ files }) => files)])
+  if (
+    areTooDeep ||
+    (chosen.length === 0 &&
+      (await haveTables(
+        below.flatMap(({ folders }) => folders),
+        folder,
+      )))
+  ) {
+    return fail(problem('file.tables_too_deep', { file: name }))
+  }
   const files = await Promise.all(chosen.map(({ path }) => fileInFolder(join(folder, path), meter)))
-  return { name, files, problems: [...problems, ...links.map((file) => problem('file.ignored', { file }))], close: () => {} }
+  return ok({ name, files, problems: [...problems, ...links.map((file) => problem('file.ignored', { file }))], close: () => {} })
 }
 
 /** One file that may not be opened is a problem of that file, told when it is read. */
@@ -70,6 +80,11 @@ function fileInFolder(path: string, meter: ExpansionMeter): Promise<SourceFile> 
       throw new ReadFailure('file.unreadable', { cause: error })
     },
   }))
+}
+
+async function haveTables(folders: readonly string[], root: string): Promise<boolean> {
+  const inside = await Promise.all(folders.map((folder) => filesIn(folder, root)))
+  return chooseFiles(inside.flatMap(({ files }) => files)).chosen.length > 0
 }
 
 interface Inside {

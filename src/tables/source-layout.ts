@@ -9,6 +9,8 @@ const LEFTOVER = /(^|\/)(__MACOSX(\/|$)|\.|Thumbs\.db$|desktop\.ini$)/i
 export interface Layout<Entry> {
   readonly chosen: readonly Entry[]
   readonly problems: readonly Problem[]
+  /** There are tables, and none where they are looked for. */
+  readonly areTooDeep: boolean
 }
 
 /**
@@ -25,6 +27,7 @@ export function chooseFiles<Entry extends { readonly path: string }>(entries: re
   const ignored = meant.filter((entry) => !chosen.includes(entry))
   return {
     chosen,
+    areTooDeep: chosen.length === 0 && tables.length > 0,
     problems: [
       ...(isInner && chosen.length > 0 ? [problem('file.inner_folder', { file: basename(only) })] : []),
       ...ignored.map(({ path }) => problem('file.ignored', { file: basename(path) })),

@@ -35,7 +35,11 @@ export async function openZip(path: string, name: string, meter: ExpansionMeter)
     opened.close()
     return listed
   }
-  const { chosen, problems } = chooseFiles(listed.value.entries)
+  const { chosen, areTooDeep, problems } = chooseFiles(listed.value.entries)
+  if (areTooDeep) {
+    opened.close()
+    return fail(problem('file.tables_too_deep', { file: name }))
+  }
   const files = chosen.map(
     ({ path: inner, entry }): SourceFile => ({
       name: tableName(inner),
