@@ -11,7 +11,9 @@ function pretendBrowser(answers: { events: SchoolEvent[]; progress: ProgressEven
   const streams: { url: string; isOpen: boolean; send(type: string, data?: unknown): void }[] = []
   const timers = new Set<{ at: number; then: () => void }>()
   const asked: (number | undefined)[] = []
+  const watchers = new Set<(isShown: boolean) => void>()
   let now = 0
+  let shown = true
   const surroundings: EventSurroundings = {
     openStream(url) {
       const listeners = new Map<string, (message: { data?: unknown }) => void>()
@@ -39,6 +41,15 @@ function pretendBrowser(answers: { events: SchoolEvent[]; progress: ProgressEven
       timers.add(timer)
       return () => timers.delete(timer)
     },
+    isShown: () => shown,
+    onShownOrHidden(then) {
+      watchers.add(then)
+      return () => watchers.delete(then)
+    },
+  }
+  function show(isShown: boolean): void {
+    shown = isShown
+    for (const watcher of watchers) watcher(isShown)
   }
   async function goOn(milliseconds: number): Promise<void> {
     const end = now + milliseconds
@@ -52,7 +63,7 @@ function pretendBrowser(answers: { events: SchoolEvent[]; progress: ProgressEven
     }
     now = end
   }
-  return { surroundings, streams, asked, timers, goOn }
+  return { surroundings, streams, asked, timers, watchers, show, goOn }
 }
 
 function follow(browser: ReturnType<typeof pretendBrowser>) {
@@ -121,12 +132,59 @@ describe('following a school', () => {
     expect(browser.asked).toEqual([])
   })
 
+  it('holds no connection and asks for nothing while the page is hidden, and goes on where it was', async () => {
+    const browser = pretendBrowser()
+    const { told } = follow(browser)
+    browser.streams[0]?.send('run', event(4))
+    // leaving a page tells it twice
+    browser.show(false)
+    browser.show(false)
+    expect(browser.streams.filter((it) => it.isOpen)).toHaveLength(0)
+    await browser.goOn(120_000)
+    expect([browser.streams.length, browser.asked.length, browser.timers.size]).toEqual([1, 0, 0])
+    browser.show(true)
+    browser.show(true)
+    expect(browser.streams.map((it) => it.url)).toEqual(['/v1/schools/oak/events', '/v1/schools/oak/events?after=4'])
+    browser.streams[1]?.send('run', event(5))
+    expect(told).toEqual([4, 5])
+  })
+
+  it('asks at once when a page is seen again that was asking, and drops the answer to what it asked before', async () => {
+    const browser = pretendBrowser([
+      { events: [event(5)], progress: [], last: 5 },
+      { events: [event(5), event(6)], progress: [], last: 6 },
+    ])
+    const { told } = follow(browser)
+    browser.streams[0]?.send('run', event(4))
+    browser.streams[0]?.send('error')
+    browser.show(false)
+    await browser.goOn(60_000)
+    expect([told, browser.asked]).toEqual([[4], [4]])
+    browser.show(true)
+    await browser.goOn(0)
+    expect([told, browser.asked]).toEqual([
+      [4, 5, 6],
+      [4, 4],
+    ])
+    await browser.goOn(2_000)
+    expect(browser.streams.map((it) => it.isOpen)).toEqual([false, true])
+  })
+
+  it('opens no stream for a page that nobody has seen yet', () => {
+    const browser = pretendBrowser()
+    browser.show(false)
+    follow(browser)
+    expect(browser.streams).toHaveLength(0)
+    browser.show(true)
+    expect(browser.streams).toHaveLength(1)
+  })
+
   it('leaves nothing behind when it ends', async () => {
     const browser = pretendBrowser()
     const { end } = follow(browser)
     end()
     expect(browser.streams[0]?.isOpen).toBe(false)
-    expect(browser.timers.size).toBe(0)
+    expect(browser.timers.size + browser.watchers.size).toBe(0)
     await browser.goOn(60_000)
     expect(browser.asked).toEqual([])
   })

@@ -15,6 +15,10 @@ export interface EventSurroundings {
   /** What came after an event, as JSON. */
   poll(after: number | undefined): Promise<{ events: readonly SchoolEvent[]; progress: readonly ProgressEvent[]; last: number }>
   after(milliseconds: number, then: () => void): () => void
+  /** Whether anyone can see the page now. */
+  isShown(): boolean
+  /** Calls `then` whenever the page may have been shown or hidden; answers what ends it. */
+  onShownOrHidden(then: (isShown: boolean) => void): () => void
 }
 
 /** As much of an `EventSource` as we use. */
@@ -32,9 +36,12 @@ const NAMES = ['message', 'run', 'review', 'directory', 'team', 'school', 'reset
 /**
  * Follows what happens in a school: by the stream, and where that fails by asking every two seconds until a stream works
  * again. An event is told once, in order, whichever way it comes. Answers what ends it.
+ *
+ * Only a page that is seen follows: a browser opens few connections to one server, and a page it keeps for going back to
+ * would hold one of them. A page that is seen again goes on from the last event that it was told.
  */
 export function followSchool(school: string, listener: EventListener, surroundings: EventSurroundings): () => void {
-  const state: Following = { school, surroundings, last: undefined, isOver: false, stop: () => undefined, tell, begin }
+  const state: Following = { school, surroundings, last: undefined, turn: 0, isAsking: false, stop: () => undefined, tell, begin }
   function tell(data: SchoolEvent | ProgressEvent): void {
     if (data.type === 'progress') listener.progress(data)
     else if (data.type === 'reset' || state.last === undefined || data.id > state.last) {
@@ -47,10 +54,19 @@ export function followSchool(school: string, listener: EventListener, surroundin
     state.last = last
     listener.begun()
   }
-  followByStream(state)
+  let isFollowing = false
+  function follow(isShown: boolean): void {
+    if (isShown === isFollowing) return
+    isFollowing = isShown
+    if (!isShown) leave(state)
+    else if (state.isAsking) followByAsking(state, 0)
+    else followByStream(state)
+  }
+  follow(surroundings.isShown())
+  const stopWatching = surroundings.onShownOrHidden(follow)
   return () => {
-    state.isOver = true
-    state.stop()
+    stopWatching()
+    follow(false)
   }
 }
 
@@ -59,13 +75,23 @@ interface Following {
   readonly surroundings: EventSurroundings
   /** The newest event that was told. */
   last: number | undefined
-  isOver: boolean
+  /** Goes up whenever the page is left: an answer to what was asked before is not listened to. */
+  turn: number
+  /** The stream failed, and has not been tried again since. */
+  isAsking: boolean
   stop(): void
   tell(data: SchoolEvent | ProgressEvent): void
   begin(last: number): void
 }
 
+function leave(state: Following): void {
+  state.turn += 1
+  state.stop()
+  state.stop = () => undefined
+}
+
 function followByStream(state: Following): void {
+  state.isAsking = false
   const { school, surroundings } = state
   const source = surroundings.openStream(addressOf('events.read', { params: { school }, query: { after: state.last } }))
   const giveUp = (): void => {
@@ -89,15 +115,16 @@ function followByStream(state: Following): void {
 }
 
 function followByAsking(state: Following, left: number): void {
-  const { surroundings } = state
+  const { surroundings, turn } = state
+  state.isAsking = true
   const next = (): void => {
-    if (state.isOver) return
+    if (state.turn !== turn) return
     const again = (): void => (left <= 0 ? followByStream(state) : followByAsking(state, left - POLL_EVERY))
     state.stop = surroundings.after(POLL_EVERY, again)
   }
   surroundings.poll(state.last).then(
     ({ events, progress, last }) => {
-      if (state.isOver) return
+      if (state.turn !== turn) return
       state.begin(last)
       for (const event of events) state.tell(event)
       for (const it of progress) state.tell(it)

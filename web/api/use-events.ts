@@ -11,7 +11,21 @@ const browser = (school: string): EventSurroundings => ({
     const timer = setTimeout(then, milliseconds)
     return () => clearTimeout(timer)
   },
+  isShown,
+  onShownOrHidden(then) {
+    const watching = new AbortController()
+    const { signal } = watching
+    const look = (): void => then(isShown())
+    document.addEventListener('visibilitychange', look, { signal })
+    window.addEventListener('pageshow', look, { signal })
+    window.addEventListener('pagehide', () => then(false), { signal })
+    return () => watching.abort()
+  },
 })
+
+function isShown(): boolean {
+  return document.visibilityState === 'visible'
+}
 
 /** Keeps everything that was read of a school as it is there now, for as long as the component is shown. */
 export function useEvents(school: string): void {
