@@ -1,4 +1,4 @@
-import { named, type Person } from './person.ts'
+import type { Person } from './person.ts'
 
 /** Chooses a zip for the upload, as the browser's own window gives it, and waits until it was read. */
 export async function givesTheFile(person: Person, zip: Buffer): Promise<void> {
@@ -17,7 +17,10 @@ export async function startsTheSync(person: Person): Promise<void> {
 /** Gives a file where a sync is started, and starts it with everything. */
 export async function givesTheFileAndStarts(person: Person, zip: Buffer): Promise<void> {
   await person.seesHeading('Start a sync')
-  await named(person.page, 'button', 'Start sync').waitFor()
+  await person.page
+    .getByLabel(/choose it:|A new file/)
+    .first()
+    .waitFor()
   const again = person.page.getByLabel('A new file')
   if ((await again.count()) > 0) await again.check()
   await givesTheFile(person, zip)

@@ -37,7 +37,7 @@ export function Connect() {
     >
       {rows !== null && (
         <p>
-          {say('sync.connect.rows', { used: rows.used, read: rows.read })}{' '}
+          {say('sync.connect.rows', { used: rows.used, count: rows.read })}{' '}
           {rows.leftOut > 0 && say('sync.connect.left_out', { count: rows.leftOut })}{' '}
           {rows.rejected > 0 && say('sync.connect.rejected', { count: rows.rejected })}
         </p>

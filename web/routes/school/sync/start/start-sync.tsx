@@ -39,13 +39,11 @@ function StartForm({ home }: { readonly home: Home }) {
   // as it was when the page was opened: reading a file here does not rebuild the form
   const [hasData] = useState(home.hasData)
   const [from, setFrom] = useState<From>(hasData ? 'last' : 'file')
-  const [isMissing, setMissing] = useState(false)
   const upload = useUpload()
   const start = useStart()
   const uploaded = upload.state.kind === 'read' ? upload.state.answer.upload : undefined
+  const isReady = from === 'last' || uploaded !== undefined
   const submit = (): void => {
-    const isReady = from === 'last' || uploaded !== undefined
-    setMissing(!isReady)
     if (isReady) start.mutate({ scope, ...(from === 'file' && uploaded !== undefined ? { upload: uploaded } : {}) })
   }
   return (
@@ -76,17 +74,14 @@ function StartForm({ home }: { readonly home: Home }) {
       ) : (
         <NewFile upload={upload} />
       )}
-      {isMissing && uploaded === undefined && (
-        <p className="field-error" role="alert">
-          {say('sync.start.file_first')}
-        </p>
-      )}
       {start.error !== null && <ProblemView error={start.error} />}
-      <div className="buttons">
-        <Button type="submit" isBusy={start.isPending}>
-          {say(start.isPending ? 'sync.start.starting' : 'sync.start.do')}
-        </Button>
-      </div>
+      {isReady && (
+        <div className="buttons">
+          <Button type="submit" isBusy={start.isPending}>
+            {say(start.isPending ? 'sync.start.starting' : 'sync.start.do')}
+          </Button>
+        </div>
+      )}
     </form>
   )
 }
