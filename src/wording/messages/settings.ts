@@ -58,6 +58,7 @@ export const settings = {
   'messages.none': 'No {email} is waiting',
   'messages.found': { one: '1 {email}', other: '{count} {emails}' },
   'messages.for': 'For',
+  'messages.nobody': 'Somebody who is no longer here',
   'messages.what': 'What',
   'messages.kind.staff_invitation': 'Link to set a password for a new account',
   'messages.kind.pupil_email_verification': 'Link to confirm the address and set a password',

@@ -3,6 +3,7 @@ import type { Say } from '../../../../src/wording/index.ts'
 import { type Ticks, tick } from '../../../api/ticks.ts'
 import type { Column } from '../../../kit/list-table.tsx'
 import { Tag } from '../../../kit/tag.tsx'
+import { messageName } from './message-name.ts'
 
 interface Around {
   readonly say: Say
@@ -17,7 +18,7 @@ interface Around {
 /** The columns of the messages that wait. Shift-click ticks a range. */
 export function messageColumns({ say, timeZone, ticks, held, onTick }: Around): readonly Column<HeldMessage>[] {
   const columns: Column<HeldMessage>[] = [
-    { key: 'name', heading: say('messages.for'), isRowHeader: true, cell: (it) => <NameAndAddress message={it} /> },
+    { key: 'name', heading: say('messages.for'), isRowHeader: true, cell: (it) => <NameAndAddress message={it} say={say} /> },
     { key: 'kind', heading: say('messages.what'), cell: (it) => say.message('messages.kind', { code: it.kind, params: {} }) ?? it.kind },
     { key: 'since', heading: say('messages.since'), cell: (it) => say.instant(it.createdAt, timeZone) },
     {
@@ -40,7 +41,7 @@ export function messageColumns({ say, timeZone, ticks, held, onTick }: Around): 
         it.state === 'held' ? (
           <input
             type="checkbox"
-            aria-label={say('messages.select_one', { name: it.name })}
+            aria-label={say('messages.select_one', { name: messageName(say, it) })}
             checked={ticks.ids.has(it.id)}
             onChange={(event) => {
               const { nativeEvent } = event
@@ -54,10 +55,10 @@ export function messageColumns({ say, timeZone, ticks, held, onTick }: Around): 
   ]
 }
 
-function NameAndAddress({ message }: { readonly message: HeldMessage }) {
+function NameAndAddress({ message, say }: { readonly message: HeldMessage; readonly say: Say }) {
   return (
     <>
-      {message.name}
+      {messageName(say, message)}
       <span className="cell-more">{message.to}</span>
     </>
   )
