@@ -44,8 +44,12 @@ describe('September of a made-up school without a mouse', () => {
     await keys.presses('y')
     await table.isDecided(first, 'Matched')
     await focusIsOn(second)
+    await keys.presses('Enter')
+    const overwritten = table.detailsOf(second).getByText('If you keep them matched')
+    await overwritten.waitFor()
     await keys.presses('n')
     await table.isDecided(second, 'Unmatched')
+    expect(await overwritten.count()).toBe(0)
     await ada.seesHeading('Teachers: nothing left to decide')
   })
 

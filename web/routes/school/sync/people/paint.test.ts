@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DecidedAnswer, ReviewRowDetails, RowCountsAnswer } from '../../../../../src/contract/index.ts'
 import type { Action } from './decision-queue.ts'
-import { isSamePair, keepSaved, mayDo, nextUndecided, paintCounts, paintRows } from './paint.ts'
+import { isSamePair, keepSaved, mayDo, nextUndecided, paintCounts, paintRows, replacedBy } from './paint.ts'
 
 const BY = { name: 'Dana', at: '2026-09-02T08:00:00Z' }
 const side = (name: string): ReviewRowDetails['here'] => ({
@@ -161,6 +161,18 @@ describe('isSamePair', () => {
   ])('%s', (_name, now, isSame) => {
     expect(isSamePair(row('a'), now)).toBe(isSame)
     expect(isSamePair(undefined, now)).toBe(false)
+  })
+})
+
+describe('what a pair writes over our record', () => {
+  const changes = [{ field: 'email', before: null, after: 's@oak.example.test' }]
+
+  it('S-65 is what the row says it would change', () => expect(replacedBy(row('a', { changes }))).toEqual(changes))
+
+  it('S-65 is nothing once the pair is taken apart, on the way to the server and after', () => {
+    const [painted] = paintRows([row('a', { changes })], new Map(), [decide('a', 'different')], BY)
+    expect(painted === undefined ? null : replacedBy(painted.row)).toEqual([])
+    expect(replacedBy(row('a', { changes, status: 'not_matched', there: null }))).toEqual([])
   })
 })
 

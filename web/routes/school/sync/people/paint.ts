@@ -135,6 +135,11 @@ export function nextUndecided(rows: readonly PaintedRow[], from: number): number
   return found >= 0 ? found : null
 }
 
+/** What a pair writes over our record, as the row stands now: nothing once it was taken apart, also before that is saved. */
+export function replacedBy({ here, there, changes, decided }: ReviewRowDetails): ReviewRowDetails['changes'] {
+  return here === null || there === null || decided?.act === 'different' ? [] : changes
+}
+
 /** A person's name as a row shows it: as we hold them, else as the MIS says. */
 export function nameOf({ here, there }: Pick<ReviewRowDetails, 'here' | 'there'>): string {
   return here?.name ?? there?.name ?? ''

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReviewRowDetails, RowSide, RowWithEvidence, RunDetails } from '../../../../../src/contract/index.ts'
+import type { ReviewRowDetails, RowSide, RunDetails } from '../../../../../src/contract/index.ts'
 import type { Say } from '../../../../../src/wording/index.ts'
 import { apiQuery } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
@@ -11,7 +11,7 @@ import { ProblemView } from '../../../../kit/problem-view.tsx'
 import { useSay } from '../../../../words.tsx'
 import { mostTellingFirst } from './change-order.ts'
 import { Evidence } from './evidence.tsx'
-import { mayDo, nameOf } from './paint.ts'
+import { mayDo, nameOf, replacedBy } from './paint.ts'
 import type { RowCommand } from './use-table-focus.ts'
 
 interface RowDetailsProps {
@@ -47,7 +47,7 @@ export function RowDetails({ run, row, place, columns, onCommand }: RowDetailsPr
           {error !== null && <ProblemView error={error} />}
           {data === undefined && error === null && <Loading />}
           {data !== undefined && isPair && <Evidence evidence={data.evidence} />}
-          <Replaced row={data ?? row} say={say} />
+          <Replaced row={row} say={say} />
           <Acts row={row} say={say} onCommand={onCommand} />
         </section>
       </td>
@@ -103,9 +103,10 @@ function sideValue(side: RowSide | null, detail: (typeof DETAILS)[number], say: 
 }
 
 /** What a match writes over our record: listed before it is confirmed (S-65, WCAG 3.3.4). */
-function Replaced({ row, say }: { readonly row: ReviewRowDetails | RowWithEvidence; readonly say: Say }) {
-  const { changes, here, there, status } = row
-  if (here === null || there === null || changes.length === 0) return null
+function Replaced({ row, say }: { readonly row: ReviewRowDetails; readonly say: Say }) {
+  const { here, status } = row
+  const changes = replacedBy(row)
+  if (here === null || changes.length === 0) return null
   const isAsked = status === 'may_match'
   const sentence = say(isAsked ? 'review.overwrites' : 'review.fields_change', { count: changes.length, name: here.name })
   return (

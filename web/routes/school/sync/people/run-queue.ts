@@ -101,6 +101,8 @@ function openQueue(school: string, run: string): RunQueue {
       noteSeen(answer.rows, answer.version)
       for (const listener of listeners) listener(action, answer)
       void queryClient.invalidateQueries({ queryKey: ['runs.decisions'] })
+      // open details were read before
+      void queryClient.invalidateQueries({ queryKey: ['runs.row'] })
     },
   })
   return {
