@@ -33,31 +33,32 @@ function ReviewPeople({ run, kind }: { readonly run: RunDetails; readonly kind: 
   const decisions = useDecisions(run, review)
   const acts = useActs(kind, review, decisions)
   const hasEmails = useHasEmails(run, kind)
-  const { counts } = decisions
-  const waiting = counts?.filters.needs_decision ?? 0
+  const { counts, whole } = decisions
+  // what is left to decide is that of everybody: a search that finds nobody has decided nothing
+  const waiting = whole?.filters.needs_decision ?? 0
   const page = review.list?.page ?? 1
   const title =
-    counts === undefined
+    whole === undefined
       ? say(`review.plain_${kind}`)
       : waiting > 0
         ? say(`review.title_${kind}`, { count: waiting })
         : say(`review.title_${kind}_none`)
-  const rest = counts === undefined ? 0 : counts.filters.all - waiting
+  const rest = whole === undefined ? 0 : whole.filters.all - waiting
   return (
     <StepFrame
       run={run}
       step={kind === 'staff' ? 'staff' : 'pupils'}
       title={title}
       page={review.list === undefined || page === 1 ? undefined : say('review.page_of', { page, pages: review.list.pages })}
-      lead={counts === undefined ? undefined : `${say(`review.rest_${kind}`, { count: rest })} ${say('review.nothing_yet')}`}
+      lead={whole === undefined ? undefined : `${say(`review.rest_${kind}`, { count: rest })} ${say('review.nothing_yet')}`}
     >
       {review.error !== null && <ProblemView error={review.error} onRetry={review.readAgain} />}
       <ReviewTools kind={kind} review={{ ...review, counts }} />
       {counts !== undefined && <AllActs kind={kind} filter={review.filter} counts={counts} hasEmails={hasEmails} onAct={acts.all} />}
       <p className="table-how">
         <span role="status">{review.list === undefined ? '' : say('review.shown', { count: review.list.total })}</span>
-        {counts !== undefined && counts.decided > 0 && (
-          <span>{say('review.decided_of', { decided: counts.decided, of: counts.decided + waiting })}</span>
+        {whole !== undefined && whole.decided > 0 && (
+          <span>{say('review.decided_of', { decided: whole.decided, of: whole.decided + waiting })}</span>
         )}
         <span id="review-how">{say('review.how')}</span>
         {waiting > 0 && ['needs_decision', 'may_match', 'all'].includes(review.filter) && <span>{say('review.may_match_warning')}</span>}

@@ -26,7 +26,7 @@ export interface Acts {
 }
 
 /** The acts of the review: into the queue, onto the screen, and into words. */
-export function useActs(kind: Kind, review: ReviewList, { rows, counts, runQueue }: Decisions): Acts {
+export function useActs(kind: Kind, review: ReviewList, { rows, whole, runQueue }: Decisions): Acts {
   const say = useSay()
   const [said, setSaid] = useState('')
   const [done, setDone] = useState<string | null>(null)
@@ -40,7 +40,7 @@ export function useActs(kind: Kind, review: ReviewList, { rows, counts, runQueue
   )
   const onFrom = (decided: readonly number[], act: RowAct, what: string): number | null => {
     const waited = decided.filter((place) => rows[place]?.row.needsDecision)
-    const left = (counts?.filters.needs_decision ?? 0) - waited.length
+    const left = (whole?.filters.needs_decision ?? 0) - waited.length
     const rest = rows.map((it, place) => (decided.includes(place) ? { ...it, row: { ...it.row, needsDecision: false } } : it))
     const next = waited.length === 0 ? null : nextUndecided(rest, decided.at(-1) ?? 0)
     setSaid([what, ...(act.endsWith('email') ? [] : leftWords(say, left, next === null ? undefined : rest[next]))].join(' '))

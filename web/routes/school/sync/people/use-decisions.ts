@@ -19,6 +19,8 @@ export interface Decisions {
   readonly state: QueueState
   readonly rows: readonly PaintedRow[]
   readonly counts: RowCountsAnswer | undefined
+  /** The counters of everybody, whatever is searched for. */
+  readonly whole: RowCountsAnswer | undefined
   /** What *Undo* would take back. */
   readonly undoable: Action | Saved | null
   /** The first that could not be saved: everything waits behind it. */
@@ -30,7 +32,7 @@ export interface Decisions {
 }
 
 /** Paints decisions into the table at once, and follows what becomes of them. */
-export function useDecisions(run: RunDetails, { list, counts, keepCounts, isWhole, readAgain }: ReviewList): Decisions {
+export function useDecisions(run: RunDetails, { list, counts, whole, keepCounts, isWhole, readAgain }: ReviewList): Decisions {
   const { code: school } = useSchool()
   const runQueue = queueOf(school, run.id)
   const state = useSyncExternalStore(runQueue.queue.subscribe, runQueue.queue.state)
@@ -43,7 +45,7 @@ export function useDecisions(run: RunDetails, { list, counts, keepCounts, isWhol
   useSeen(runQueue, list)
   useEarlier(runQueue, { school, run: run.id, name: by.name })
   useSaved(runQueue, (action, answer) => {
-    keepCounts((now) => (isWhole ? answer.counts : paintCounts(now, saved, decisionsOf(action), by)))
+    keepCounts((now) => (isWhole ? answer.counts : paintCounts(now, saved, decisionsOf(action), by)), answer.counts)
     // what was undone is too much to be told row by row
     if (action.intent.kind === 'undo' && answer.rows.length === 0) readAgain()
     else if (list !== undefined)
@@ -53,11 +55,13 @@ export function useDecisions(run: RunDetails, { list, counts, keepCounts, isWhol
       })
   })
   const version = useEventVersions(runQueue, run.id, list)
+  const paint = (it: RowCountsAnswer | undefined) => it && paintCounts(it, saved, state.actions.flatMap(decisionsOf), by)
   return {
     runQueue,
     state,
     rows,
-    counts: counts === undefined ? undefined : paintCounts(counts, saved, state.actions.flatMap(decisionsOf), by),
+    counts: paint(counts),
+    whole: paint(whole),
     undoable: lastUndoable(state),
     stuck: state.actions.find((it) => it.state === 'failed' || it.state === 'clash') ?? null,
     isListOld: runQueue.isOvertaken(version),

@@ -29,10 +29,12 @@ export interface ReviewList {
   readonly filter: RowFilter
   readonly list: ReadList | undefined
   readonly counts: RowCountsAnswer | undefined
+  /** The counters of everybody, whatever the search, year group and class. */
+  readonly whole: RowCountsAnswer | undefined
   /** No search, year group or class narrows it: the counters are those of everybody. */
   readonly isWhole: boolean
-  /** Changes the counters until they are read again. */
-  keepCounts(change: (now: RowCountsAnswer) => RowCountsAnswer): void
+  /** Changes the counters until they are read again: those of the filter, and those of everybody. */
+  keepCounts(change: (now: RowCountsAnswer) => RowCountsAnswer, whole: RowCountsAnswer): void
   /** The rows are those of an earlier filter, while the new ones are read. */
   readonly isOld: boolean
   readonly error: Error | null
@@ -55,7 +57,9 @@ export function useReviewList(run: RunDetails, kind: Kind): ReviewList {
   const within = { kind, q: search.q, yearGroup: search.year, registrationClass: search.class }
   const countsQuery = apiQuery('runs.counts', { params, query: within })
   const counts = useQuery({ ...countsQuery, placeholderData: keepPreviousData })
-  const usual = useUsualFilter(counts.data)
+  const wholeQuery = apiQuery('runs.counts', { params, query: { kind } })
+  const whole = useQuery({ ...wholeQuery, placeholderData: keepPreviousData })
+  const usual = useUsualFilter(whole.data)
   const filter = search.show ?? usual
   const query = { ...within, filter, sort: search.sort, page: search.page, limit: PAGE_ROWS }
   const rows = useQuery({
@@ -85,10 +89,14 @@ export function useReviewList(run: RunDetails, kind: Kind): ReviewList {
     filter: filter ?? 'all',
     list: data === undefined ? undefined : { ...data, rows: data.items, key: `${rows.dataUpdatedAt}` },
     counts: counts.data,
+    whole: whole.data,
     isWhole: [search.q, search.year, search.class].every((it) => it === undefined),
-    keepCounts: (to) => void queryClient.setQueryData(countsQuery.queryKey, (now) => (now === undefined ? now : to(now))),
+    keepCounts: (to, ofAll) => {
+      queryClient.setQueryData(countsQuery.queryKey, (now) => (now === undefined ? now : to(now)))
+      queryClient.setQueryData(wholeQuery.queryKey, ofAll)
+    },
     isOld: rows.isPlaceholderData,
-    error: rows.error ?? counts.error,
+    error: rows.error ?? counts.error ?? whole.error,
     change,
     readAgain: () => setReading((it) => it + 1),
   }
