@@ -168,8 +168,13 @@ export const review = {
     one: '1 row was changed. Nothing is written until you sync.',
     other: '{count} rows were changed. Nothing is written until you sync.',
   },
-  'review.all.email_title': 'Use the {email} addresses of all {pupils} shown?',
-  'review.all.email_body': 'After the sync each gets a message with a link to set a password. Once sent, messages cannot be called back.',
+  'review.all.email_title': {
+    one: 'Use the {email} address of the 1 {pupil} shown?',
+    other: 'Use the {email} addresses of the {count} {pupils} shown?',
+  },
+  'review.all.email_body': 'Whoever has an address in your {mis} is ticked. You can still change each of them in the table.',
+  'review.all.email_wait':
+    'After the sync each is owed a message with a link to set a password. Messages wait: nothing is sent before somebody says so.',
   'review.all.email_do': 'Use the addresses',
 
   'review.label.same': 'kept {name} matched',

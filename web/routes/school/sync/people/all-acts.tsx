@@ -57,6 +57,7 @@ export function AllActs({
       {isAsking && (
         <Dialog title={say('review.all.email_title', { count: counts.filters[filter] })} onClose={() => setAsking(false)}>
           <p>{say('review.all.email_body')}</p>
+          <p>{say('review.all.email_wait')}</p>
           <div className="buttons">
             <Button
               kind="secondary"

@@ -11,7 +11,7 @@ import { AllActs } from './all-acts.tsx'
 import { OldListNotice } from './notices.tsx'
 import { ReviewBody } from './review-body.tsx'
 import { ReviewTools } from './review-tools.tsx'
-import { useActs } from './use-acts.ts'
+import { useActs, useUndoKey } from './use-acts.ts'
 import { useDecisions } from './use-decisions.ts'
 import { type Kind, useReviewList } from './use-review-list.ts'
 import '../sync.css'
@@ -32,6 +32,7 @@ function ReviewPeople({ run, kind }: { readonly run: RunDetails; readonly kind: 
   const review = useReviewList(run, kind)
   const decisions = useDecisions(run, review)
   const acts = useActs(kind, review, decisions)
+  useUndoKey(acts.undo)
   const hasEmails = useHasEmails(run, kind)
   const { counts, whole } = decisions
   // what is left to decide is that of everybody: a search that finds nobody has decided nothing

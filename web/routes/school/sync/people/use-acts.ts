@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DecisionBatch, RowAct } from '../../../../../src/contract/index.ts'
 import type { Say } from '../../../../../src/wording/index.ts'
 import { useSay } from '../../../../words.tsx'
@@ -25,6 +25,28 @@ export interface Acts {
   undoBatch(batch: DecisionBatch): void
 }
 
+/** *Undo* from wherever the focus is on the page: in the table its own keys do it, in a field the browser's. */
+export function useUndoKey(undo: () => void): void {
+  const newest = useRef(undo)
+  useEffect(() => {
+    newest.current = undo
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z'
+      if (!isUndo || event.defaultPrevented || document.querySelector('dialog[open]') !== null || isTypedIn(event.target)) return
+      event.preventDefault()
+      newest.current()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function isTypedIn(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('textarea, select, input:not([type=checkbox], [type=radio])')
+}
+
 /** The acts of the review: into the queue, onto the screen, and into words. */
 export function useActs(kind: Kind, review: ReviewList, { rows, whole, runQueue }: Decisions): Acts {
   const say = useSay()
@@ -34,7 +56,10 @@ export function useActs(kind: Kind, review: ReviewList, { rows, whole, runQueue 
   useEffect(
     () =>
       runQueue.onSaved(({ intent }, { made }) => {
-        if (intent.kind === 'filter') setDone(say('review.all.done', { count: made }))
+        if (intent.kind !== 'filter') return
+        const text = say('review.all.done', { count: made })
+        setDone(text)
+        setSaid(text)
       }),
     [runQueue, say],
   )
@@ -68,6 +93,9 @@ export function useActs(kind: Kind, review: ReviewList, { rows, whole, runQueue 
     },
     all: (act) => {
       const { q, year, class: registrationClass } = review.search
+      // the same number twice is told twice
+      setSaid('')
+      setDone(null)
       const all = { kind, filter: review.filter, q, yearGroup: year, registrationClass }
       queue.add({ kind: 'filter', body: { all, act } }, say(`review.label.all_${act}`))
     },
