@@ -58,6 +58,8 @@ export const runSchema = z.object({
   isWaitingToApply: z.boolean(),
   progress: z.object({ step: z.string(), done: z.number(), total: z.number() }).nullable(),
   counts: peopleCounts.nullable(),
+  /** Classes and year groups that it changes. */
+  groups: z.number().nullable(),
   rows: z.object({ read: z.number(), used: z.number(), leftOut: z.number(), rejected: z.number() }).nullable(),
   seconds: z.number().nullable(),
   undoKept: z.number().nullable(),

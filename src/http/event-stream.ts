@@ -36,9 +36,10 @@ export async function streamEvents(reply: FastifyReply, seen: number | null, opt
   let last = seen ?? (await inSchool(database, scope, lastEvent))
   const response = begin(reply)
   const sendNew = oneAtATime(async () => {
-    if (!(await isStillAllowed())) return void response.end()
     for (;;) {
       const read = await inSchool(database, scope, (tx) => readEvents(tx, last))
+      // asked after reading: what happened after somebody lost the right is never told
+      if (!(await isStillAllowed())) return void response.end()
       for (const event of read.events) send(response, { id: event.id, data: event })
       last = read.last
       if (read.events.length === 0) return

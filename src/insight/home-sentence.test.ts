@@ -7,7 +7,7 @@ const RUN: RunDetails = {
   ...{ id: '0190a000-0000-7000-8000-000000000001', purpose: 'sync', scope: 'all', state: 'reviewing', isInteractive: true, version: 1 },
   ...{ actor: 'Dana Price', createdAt: '2026-09-06T08:00:00.000Z', changedAt: '2026-09-06T08:00:00.000Z', format: null, dataFrom: null },
   ...{ absenceUnproven: null, savedPanels: [], openPanels: [], isFirst: false, undoesRun: null, undoneBy: null, mayUndoUntil: null },
-  ...{ isWaitingToApply: false, progress: null, counts: null, rows: null, seconds: null, undoKept: null, undoCannot: null },
+  ...{ isWaitingToApply: false, progress: null, counts: null, groups: null, rows: null, seconds: null, undoKept: null, undoCannot: null },
   ...{ messagesHeld: 0, failure: null },
 }
 const ALL_SAVED: RunDetails['savedPanels'] = ['staff', 'year_groups', 'registration_classes', 'pupils']

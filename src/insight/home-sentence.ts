@@ -23,7 +23,8 @@ export function homeStep(situation: Situation): HomeStep {
   if (lastRun.state === 'failed') return step('failed', again)
   if (lastRun.state === 'discarded' && lastRun.purpose !== 'undo') return step(hasUpload ? 'discarded' : 'discarded_and_gone', again)
   if (lastRun.state === 'undone' || (lastRun.purpose === 'undo' && lastRun.state === 'applied')) return step('undone', again)
-  return step('up_to_date', null)
+  const left = situation.needs.pupils + situation.needs.staff
+  return left > 0 ? { sentence: { code: 'left_undecided', params: { count: left } }, next: again } : step('up_to_date', null)
 }
 
 function stepOfOpenRun(run: RunDetails, needs: ReviewNeeds): HomeStep {

@@ -33,13 +33,13 @@ export interface ReviewNeeds {
   readonly errors: number
 }
 
-/** Counts what of a run's review needs a person. */
-export async function countNeeds(tx: SchoolTx, runId: string): Promise<ReviewNeeds> {
+/** Counts what of a run's review needs a person: of one that is over, those whom it has left out. */
+export async function countNeeds(tx: SchoolTx, runId: string, isOver: boolean): Promise<ReviewNeeds> {
   const [row] = await tx.rows(sql<ReviewNeeds>`
-    select count(*) filter (where needs_decision and kind = 'pupil')::integer as pupils,
-      count(*) filter (where needs_decision and kind = 'staff')::integer as staff,
+    select count(*) filter (where is_needed and kind = 'pupil')::integer as pupils,
+      count(*) filter (where is_needed and kind = 'staff')::integer as staff,
       count(*) filter (where left_out is not null)::integer as errors
-    from review_row where school_id = ${tx.schoolId} and run_id = ${runId}`)
+    from (select *, needs_decision and not (${isOver} and will_import) as is_needed from review_row) it where school_id = ${tx.schoolId} and run_id = ${runId}`)
   if (row === undefined) throw new Error('A count gave no row.')
   return row
 }

@@ -60,13 +60,14 @@ function searched(it: HeldPerson): readonly (string | null)[] {
 }
 
 function isChosen(it: HeldPerson, sync: Query['sync']): boolean {
-  return sync === undefined || (sync === 'leavers' ? isLeaver(it) : syncState(it) === sync)
+  // who has left is in the list of leavers and nowhere else (UX C13)
+  return sync === 'leavers' ? isLeaver(it) : !isLeaver(it) && (sync === undefined || syncState(it) === sync)
 }
 
 function countBySync(people: readonly HeldPerson[]): Record<string, number> {
   const count = (sync: Query['sync']): number => people.filter((it) => isChosen(it, sync)).length
   return {
-    all: people.length,
+    all: count(undefined),
     synced: count('synced'),
     not_matched: count('not_matched'),
     desynced: count('desynced'),

@@ -1,7 +1,7 @@
 import type { ChangeDetails } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
 import { readChanges } from '../plans/index.ts'
-import { type RecordNames, shownFields } from '../runs/index.ts'
+import { type RecordNames, renamedClasses, shownFields } from '../runs/index.ts'
 import { type ChangeQuery, listLeftAsTheyAre, listPlanChanges, type NamedChange } from './plan-changes.store.ts'
 import { readRecordNames } from './record-names.store.ts'
 
@@ -42,7 +42,9 @@ function presentChange(change: NamedChange, names: RecordNames): ChangeDetails {
 /** What year groups and classes are called, those included that the plan itself makes. */
 async function namesInPlan(tx: SchoolTx, runId: string): Promise<RecordNames> {
   const names = await readRecordNames(tx)
-  const created = (await readChanges(tx, runId)).filter((it) => it.operation === 'create' && it.recordKind !== 'person')
+  const changes = await readChanges(tx, runId)
+  const renamed = renamedClasses(changes)
+  const created = changes.filter((it) => it.operation === 'create' && it.recordKind !== 'person')
   const text = (value: unknown): string => (typeof value === 'string' ? value : '')
   const classes = created.flatMap((it) =>
     it.recordKind !== 'class'
@@ -58,5 +60,12 @@ async function namesInPlan(tx: SchoolTx, runId: string): Promise<RecordNames> {
     it.recordKind === 'year_group' ? [[it.source?.id ?? '', text(it.after.fields['name'])] as const] : [],
   )
   const [newClasses, newYears] = [new Map<string, { readonly name: string; readonly isRegistration: boolean }>(classes), new Map(years)]
-  return { class: (ref) => newClasses.get(ref) ?? names.class(ref), yearGroup: (code) => newYears.get(code) ?? names.yearGroup(code) }
+  return {
+    class: (ref, side) => {
+      const known = newClasses.get(ref) ?? names.class(ref, side)
+      const name = side === 'after' ? renamed.get(ref) : undefined
+      return known === undefined || name === undefined ? known : { ...known, name }
+    },
+    yearGroup: (code) => newYears.get(code) ?? names.yearGroup(code),
+  }
 }

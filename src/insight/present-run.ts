@@ -61,6 +61,7 @@ function present(run: Run, { actor, around, progress }: Around): RunDetails {
     isWaitingToApply: run.state === 'ready' && run.applyPlanHash !== null,
     progress: isMoving(run) && progress !== undefined ? { step: progress.step, done: progress.done, total: progress.total } : null,
     counts: result.changes ?? null,
+    groups: result.summary === undefined ? null : groupsOf(result.summary),
     rows: result.rows ?? null,
     seconds: result.seconds ?? null,
     undoKept: result.undoKept ?? null,
@@ -92,4 +93,8 @@ function isMoving({ state, applyPlanHash }: Run): boolean {
 
 function tellFailure(failure: Problem): { code: string; title: string; cure: string } {
   return { code: failure.code, ...describeProblem(failure) }
+}
+
+function groupsOf(summary: NonNullable<Run['result']['summary']>): number {
+  return summary.filter((it) => it.population === 'class' || it.population === 'year_group').reduce((sum, it) => sum + it.count, 0)
 }

@@ -19,10 +19,13 @@ export async function readHome(tx: SchoolTx): Promise<Home> {
   const presented = new Map((await presentRuns(tx, runs)).map((it) => [it.id, it]))
   const runOf = (id: string | null): RunDetails | null => (id === null ? null : (presented.get(id) ?? null))
   const openRun = runOf(around.openRun)
-  const needs = openRun === null ? NO_NEEDS : await countNeeds(tx, openRun.id)
+  const lastRun = runOf(around.lastRun)
+  const isLeftOver = openRun === null && lastRun?.state === 'applied' && lastRun.purpose === 'sync'
+  const looked = openRun ?? (isLeftOver ? lastRun : null)
+  const needs = looked === null ? NO_NEEDS : await countNeeds(tx, looked.id, openRun === null)
   const rejected = runs.map(rejectedOf).find((it) => it.id === (around.openRun ?? around.lastRun))?.count ?? 0
   const { hasNewUpload, hasUpload } = around
-  const { sentence, next } = homeStep({ openRun, lastRun: runOf(around.lastRun), needs, hasNewUpload, hasUpload })
+  const { sentence, next } = homeStep({ openRun, lastRun, needs, hasNewUpload, hasUpload })
   const may = (action: 'run.read' | 'history.read'): boolean => ALLOWED[action].includes(tx.scope.actor.role)
   return {
     sentence,

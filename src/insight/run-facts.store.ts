@@ -16,7 +16,7 @@ export interface RunFacts {
 export async function readRunFacts(tx: SchoolTx, runIds: readonly string[]): Promise<ReadonlyMap<string, RunFacts>> {
   if (runIds.length === 0) return new Map()
   const rows = await tx.rows(sql<RunFacts>`
-    select r.id, coalesce(u.summary ->> 'format', c.kind) as format, coalesce(s.taken_at, u.created_at) as "dataFrom",
+    select r.id, coalesce(u.summary ->> 'format', c.kind) as format, coalesce(u.created_at, s.taken_at) as "dataFrom",
       not exists (
         select from run b where b.school_id = ${tx.schoolId} and b.purpose = 'sync' and b.state in ('applied', 'undone') and b.created_at < r.created_at
       ) as "isFirst",

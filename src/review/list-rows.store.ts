@@ -107,11 +107,20 @@ export async function countRows(tx: SchoolTx, runId: string, it: RowFilters): Pr
       count(*) filter (where sync_email)::integer as emails from review_row where ${where}`)
   if (counts === undefined) throw new Error('A count gave no row.')
   const { importing, emails, ...filters } = counts
-  const named = (column: 'year_group' | 'class_name') =>
-    tx.rows(sql<{ name: string; count: number }>`
-      select ${sql.ref(column)} as name, count(*)::integer as count from review_row
-      where ${ofRun(tx, runId)} and kind = ${it.kind} and ${sql.ref(column)} is not null group by 1 order by 1`)
+  const named = async (column: 'year_group' | 'class_name') => {
+    const found = await tx.rows(sql<{ name: string; count: number; position: number | null }>`
+      select ${sql.ref(column)} as name, count(*)::integer as count,
+        (select min(y.position) from year_group y where y.school_id = ${tx.schoolId} and y.name = ${sql.ref(column)}) as position
+      from review_row where ${ofRun(tx, runId)} and kind = ${it.kind} and ${sql.ref(column)} is not null group by 1`)
+    return [...found].sort(fromTheYoungest).map(({ name, count }) => ({ name, count }))
+  }
   return { filters, importing, emails, yearGroups: await named('year_group'), registrationClasses: await named('class_name') }
+}
+
+/** Year groups from the youngest, as far as we hold them; all else by name, 7A before 10A. */
+function fromTheYoungest(a: { name: string; position: number | null }, b: { name: string; position: number | null }): number {
+  if (a.position !== null && b.position !== null && a.position !== b.position) return a.position - b.position
+  return a.name.localeCompare(b.name, 'en', { numeric: true })
 }
 
 /** Of these rows, those that changed after `version`, with who decided and when. */

@@ -21,7 +21,7 @@ export { PANELS, type Panel, type Run, type RunOptions, type RunPurpose, type Ru
 export type { RunContext } from './run-context.ts'
 export { savePanel } from './save-panel.ts'
 export { type NoSchoolReport, reportNoSchool, reportRun, type SchoolReport, type ToldProblem, tell } from './school-report.ts'
-export { maskedUpn, type RecordNames, shownFields, shownOperation, type WrittenChange } from './shown-fields.ts'
+export { maskedUpn, type RecordNames, renamedClasses, shownFields, shownOperation, type WrittenChange } from './shown-fields.ts'
 export { type ReviewRequest, startReview } from './start-review.ts'
 export { dryRun, type QueuedRun, queueSync, type SyncRequest } from './start-sync.ts'
 export { MOVES, mayMove, OPEN, type RunState } from './states.ts'

@@ -34,7 +34,8 @@ export async function findCandidates(
   const input = reviewInput(run.options, facts)
   const record = recordOf(row, facts, input)
   const over = search.over ?? (row.personId === null ? 'here' : 'mis')
-  const rows = all.filter((it) => it.kind === row.kind && it.rowId !== row.rowId && (over === 'here' ? it.personId : it.sourceId) !== null)
+  // a pair in doubt stands in one row: its other half can be chosen like anybody else
+  const rows = all.filter((it) => it.kind === row.kind && (over === 'here' ? it.personId : it.sourceId) !== null)
   const byId = new Map(rows.map((it) => [(over === 'here' ? it.personId : it.sourceId) ?? '', it]))
   const wanted = over === 'here' ? record.theirs : record.ours
   if (wanted === null) return fail(problem('row.act_impossible'))
@@ -43,16 +44,25 @@ export async function findCandidates(
     return (over === 'here' ? sides.ours : sides.theirs) ?? []
   })
   const side = over === 'here' ? 'source' : 'directory'
-  const ranked = rankCandidates({ kind: row.kind, record: wanted, side, others, typed: search.typed, limit: search.limit })
-  return ok(
-    ranked.flatMap((candidate): FoundCandidate[] => {
-      const it = byId.get(candidate.id)
-      const shown = over === 'here' ? it?.here : it?.there
-      if (it === undefined || shown === null || shown === undefined) return []
-      const partner = over === 'here' ? it.there : it.here
-      return [{ ...candidate, rowId: it.rowId, side: shown, takenBy: isPaired(it) ? (partner?.name ?? null) : null }]
-    }),
-  )
+  const ranked = rankCandidates({ kind: row.kind, record: wanted, side, others, typed: search.typed, limit: others.length })
+  const found = ranked.flatMap((candidate): FoundCandidate[] => {
+    const it = byId.get(candidate.id)
+    const shown = over === 'here' ? it?.here : it?.there
+    if (it === undefined || shown === null || shown === undefined) return []
+    const partner = over === 'here' ? it.there : it.here
+    const isTaken = isPaired(it) && it.rowId !== row.rowId
+    return [{ ...candidate, rowId: it.rowId, side: shown, takenBy: isTaken ? (partner?.name ?? null) : null }]
+  })
+  return ok((search.typed.trim() === '' ? theFreeFirst(found) : found).slice(0, search.limit))
+}
+
+/** From this chance on somebody is worth a look even if they are another's. */
+const POSSIBLE_FROM = 0.05
+
+/** Nobody has asked for a name: who is surely somebody else's comes after everybody who is free. */
+function theFreeFirst(found: readonly FoundCandidate[]): readonly FoundCandidate[] {
+  const isLikely = ({ takenBy, probability }: FoundCandidate): boolean => takenBy === null || probability >= POSSIBLE_FROM
+  return [...found.filter(isLikely), ...found.filter((it) => !isLikely(it))]
 }
 
 function isPaired({ status, personId, sourceId }: StoredRow): boolean {

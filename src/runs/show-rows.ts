@@ -5,7 +5,7 @@ import { indexSaid, type ReviewRow, type ShownDecision, type ShownRow, type Show
 import { type PersonFields, recordKey } from '../roster/index.ts'
 import { planInput, type ReviewFacts } from './review-facts.ts'
 import type { RunScope } from './run.ts'
-import { maskedUpn, type RecordNames, shownFields } from './shown-fields.ts'
+import { maskedUpn, type RecordNames, renamedClasses, shownFields } from './shown-fields.ts'
 
 /** What people said in this run, by the record of ours and by `recordKey` of the source's. */
 export type DecidedInRun = ReadonlyMap<string, ShownDecision>
@@ -21,8 +21,9 @@ export function showRows(
 ): readonly ShownRow[] {
   const asIfTaken = rows.map((it) => (it.leftOut === null && it.sourceId !== null ? { ...it, willImport: true } : it))
   const plan = planInput(facts, { rows: asIfTaken, scope: scope === 'staff' || scope === 'pupils' ? scope : 'all' })
-  const names = namesIn(plan)
-  const changes = changesByPerson(buildPlan(plan))
+  const planned = buildPlan(plan)
+  const names = namesIn(plan, planned)
+  const changes = changesByPerson(planned)
   const said = indexSaid(facts.decisions)
   const sideOf = sides(facts)
   return rows.map((row) => {
@@ -48,13 +49,15 @@ export function showRows(
 }
 
 /** What year groups and classes are called, those included that the plan makes. */
-function namesIn({ directory, source, yearGroup }: PlanInput): RecordNames {
+function namesIn({ directory, source, yearGroup }: PlanInput, planned: readonly Change[]): RecordNames {
+  const renamed = renamedClasses(planned)
   return {
     yearGroup: (code) => directory.yearGroups.get(code)?.fields.name ?? yearGroup(code)?.name ?? code,
-    class: (ref) => {
+    class: (ref, side) => {
       const record = ref.startsWith(NEW_CLASS) ? source.get(recordKey('class', ref.slice(NEW_CLASS.length))) : undefined
       const held = record?.kind === 'class' ? record.body : directory.classes.get(ref)?.fields
-      return held === undefined ? undefined : { name: held.name, isRegistration: held.kind === 'registration' }
+      const name = (side === 'after' ? renamed.get(ref) : undefined) ?? held?.name
+      return held === undefined || name === undefined ? undefined : { name, isRegistration: held.kind === 'registration' }
     },
   }
 }

@@ -18,8 +18,8 @@ export interface WrittenChange {
 export interface RecordNames {
   /** By its code. */
   yearGroup(code: string): string
-  /** By id, or by what a plan calls a class that it creates; undefined: nobody knows what it was called. */
-  class(ref: string): { readonly name: string; readonly isRegistration: boolean } | undefined
+  /** By id, or by what a plan calls a class that it creates, before or after it is renamed; undefined: nobody knows. */
+  class(ref: string, side: 'before' | 'after'): { readonly name: string; readonly isRegistration: boolean } | undefined
 }
 
 /** What a change does, as its plan calls it: an update may link, desync or revert. By hand: `create` or `edit`. */
@@ -57,15 +57,28 @@ export function maskedUpn(upn: string): string {
 
 /** Memberships: a pupil's registration class is a detail of its own, all others are one. */
 function shownPlaces({ before, after }: WrittenChange, names: RecordNames): readonly ShownChange[] {
-  const places = (state: WrittenChange['before'], isRegistration: boolean): string | null => {
-    const named = state.enrolments.flatMap(({ class: ref, role }) => {
-      const known = names.class(ref)
+  const states = { before, after }
+  const places = (side: 'before' | 'after', isRegistration: boolean): string | null => {
+    const named = states[side].enrolments.flatMap(({ class: ref, role }) => {
+      const known = names.class(ref, side)
       return known !== undefined && (known.isRegistration && role === 'pupil') === isRegistration ? [known.name] : []
     })
     return named.length === 0 ? null : [...new Set(named)].sort().join(', ')
   }
   return [
-    { field: 'registrationClass', before: places(before, true), after: places(after, true) },
-    { field: 'classes', before: places(before, false), after: places(after, false) },
+    { field: 'registrationClass', before: places('before', true), after: places('after', true) },
+    { field: 'classes', before: places('before', false), after: places('after', false) },
   ]
+}
+
+/** What classes of ours are called once a plan is applied, by id; those that keep their name are missing. */
+export function renamedClasses(
+  planned: readonly { readonly recordKind: RecordKind; readonly recordId: string | null; readonly after: Pick<PlannedState, 'fields'> }[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    planned.flatMap(({ recordKind, recordId, after }): readonly [string, string][] => {
+      const name = after.fields['name']
+      return recordKind === 'class' && recordId !== null && typeof name === 'string' ? [[recordId, name]] : []
+    }),
+  )
 }

@@ -12,8 +12,14 @@ const sync = (...who: Parameters<typeof oneRoster>[0]) =>
   server.sync(writePackage(server.folder, oneRoster(who, { id: 'oak', name: 'Oak School' })), '--import-staff')
 
 async function read(q: string) {
-  const [found] = (await agent.call('people.list', { params: { school }, query: { q } })).items
+  const found = await listed(q)
   return agent.call('people.read', { params: { school, person: found?.id ?? '' } })
+}
+
+/** Who has left is in the list of leavers and nowhere else. */
+async function listed(q: string) {
+  const among = async (query: object) => (await agent.call('people.list', { params: { school }, query: { q, ...query } })).items[0]
+  return (await among({})) ?? among({ sync: 'leavers' })
 }
 
 const change = (person: { readonly id: string; readonly version: number }, fields: Record<string, string | null>) =>

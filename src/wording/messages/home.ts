@@ -24,6 +24,10 @@ export const home = {
   'home.undo_ready': 'An undo is ready. Look at it before it changes anything.',
   'home.undoing': 'The undo is running. This page updates itself.',
   'home.undone': 'The last sync has been undone.',
+  'home.left_undecided': {
+    one: '1 person may match somebody here and was left out of the last sync. Start a sync to decide.',
+    other: '{count} people may match somebody here and were left out of the last sync. Start a sync to decide.',
+  },
   'home.up_to_date': 'Everything is up to date.',
   'home.failed': 'The last sync stopped with a fault. Nothing has been changed.',
   'home.discarded': 'The last run was discarded. Nothing has been changed by it.',

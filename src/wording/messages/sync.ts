@@ -214,6 +214,7 @@ export const sync = {
   'sync.done.no_changes': 'No changes. Everything here already agrees with your {mis}.',
   'sync.done.no_people': 'Nobody was added or changed. See the changes to classes and {year_groups}.',
   'sync.done.people': '{created} added · {linked} linked · {updated} updated · {desynced} desynced · 0 deleted',
+  'sync.done.groups': { one: '1 class or {year_group} changed.', other: '{count} classes and {year_groups} changed.' },
   'sync.done.unchanged': { one: '1 stays as it was.', other: '{count} stay as they were.' },
   'sync.done.seconds': { one: 'It took 1 second.', other: 'It took {count} seconds.' },
   'sync.done.next': 'What happens next',

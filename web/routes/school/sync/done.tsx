@@ -42,7 +42,7 @@ export function SyncDone() {
 function Finished({ run }: { readonly run: RunDetails }) {
   const say = useSay()
   const { timeZone, code: school } = useSchool()
-  const { counts, seconds, mayUndoUntil, undoKept, undoCannot } = run
+  const { counts, groups, seconds, mayUndoUntil, undoKept, undoCannot } = run
   const title = say(run.purpose === 'undo' ? 'sync.done.undo_title' : 'sync.done.title')
   const hasChanges = counts !== null && counts.created + counts.linked + counts.updated + counts.desynced > 0
   return (
@@ -55,6 +55,7 @@ function Finished({ run }: { readonly run: RunDetails }) {
             <b>{say('sync.done.people', counts)}</b>
           </p>
         )}
+        {groups !== null && groups > 0 && <p>{say('sync.done.groups', { count: groups })}</p>}
         {counts !== null && counts.unchanged > 0 && <p>{say('sync.done.unchanged', { count: counts.unchanged })}</p>}
         {undoKept !== null && undoKept > 0 && <p>{say('sync.done.kept', { count: undoKept })}</p>}
         {undoCannot !== null && undoCannot > 0 && <p>{say('sync.done.cannot', { count: undoCannot })}</p>}
