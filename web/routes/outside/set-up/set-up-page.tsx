@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { call } from '../../../api/client.ts'
 import { Button } from '../../../kit/button.tsx'
 import { ErrorSummary, type FormError } from '../../../kit/error-summary.tsx'
@@ -69,6 +69,10 @@ function SetUpSteps({ code }: { readonly code: string }) {
   // whoever loads step 3 again has typed nothing: what comes first is asked first
   const [reached, setReached] = useState(1)
   const step = Math.min(asked, reached)
+  useEffect(() => {
+    const search = reached === 1 ? {} : { step: reached }
+    if (asked > reached) void navigate({ to: '/setup/$code', params: { code }, search, replace: true })
+  }, [asked, reached, code, navigate])
   // errors of a step are not those of another to which the browser went back
   const errors = told.step === step ? told.errors : NO_ERRORS
   const goTo = (next: number): void => void navigate({ to: '/setup/$code', params: { code }, search: next === 1 ? {} : { step: next } })
