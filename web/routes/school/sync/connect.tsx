@@ -1,11 +1,11 @@
 import { useSchool } from '../../../api/school.tsx'
 import { Loading } from '../../../kit/loading.tsx'
 import { Page } from '../../../kit/page.tsx'
-import { ProblemView } from '../../../kit/problem-view.tsx'
 import { useSay } from '../../../words.tsx'
 import { DiscardRun } from './run/discard-run.tsx'
 import { RunState } from './run/run-page.tsx'
 import { RunProblems } from './run/run-problems.tsx'
+import { RunRefused } from './run/run-refused.tsx'
 import { StepFrame } from './run/step-frame.tsx'
 import { SyncLink } from './run/sync-link.tsx'
 import { useRun } from './run/use-run.ts'
@@ -18,7 +18,7 @@ export function Connect() {
   const say = useSay()
   const { timeZone } = useSchool()
   const { run, error } = useRun()
-  if (error !== null && run === undefined) return <ProblemView error={error} />
+  if (error !== null && run === undefined) return <RunRefused error={error} />
   if (run === undefined)
     return (
       <Page title={say('sync.connect.title')}>

@@ -12,6 +12,7 @@ import { Loading } from '../../../kit/loading.tsx'
 import { Page } from '../../../kit/page.tsx'
 import { ProblemView } from '../../../kit/problem-view.tsx'
 import { useSay } from '../../../words.tsx'
+import { RunRefused } from './run/run-refused.tsx'
 import { SyncLink, syncTarget } from './run/sync-link.tsx'
 import { keepRun, useRun } from './run/use-run.ts'
 import './sync.css'
@@ -20,7 +21,7 @@ import './sync.css'
 export function SyncDone() {
   const say = useSay()
   const { run, error } = useRun()
-  if (error !== null && run === undefined) return <ProblemView error={error} />
+  if (error !== null && run === undefined) return <RunRefused error={error} />
   if (run === undefined)
     return (
       <Page title={say('sync.done.title')}>

@@ -4,11 +4,11 @@ import { apiQuery } from '../../../api/client.ts'
 import { useSchool } from '../../../api/school.tsx'
 import { Loading } from '../../../kit/loading.tsx'
 import { Page } from '../../../kit/page.tsx'
-import { ProblemView } from '../../../kit/problem-view.tsx'
 import { useSay } from '../../../words.tsx'
 import { DiscardRun } from './run/discard-run.tsx'
 import { RunState } from './run/run-page.tsx'
 import { RunProblems } from './run/run-problems.tsx'
+import { RunRefused } from './run/run-refused.tsx'
 import { SyncLink } from './run/sync-link.tsx'
 import { useRun } from './run/use-run.ts'
 import { StartSync } from './start/start-sync.tsx'
@@ -19,7 +19,7 @@ import './sync.css'
 export function SyncOverview() {
   const say = useSay()
   const { run, error } = useRun()
-  if (error !== null && run === undefined) return <ProblemView error={error} />
+  if (error !== null && run === undefined) return <RunRefused error={error} />
   if (run === undefined)
     return (
       <Page title={say('sync.title')}>

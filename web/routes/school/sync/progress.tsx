@@ -14,6 +14,7 @@ import { ProblemView } from '../../../kit/problem-view.tsx'
 import { problemOf } from '../../../kit/problem-words.ts'
 import { Progress } from '../../../kit/progress.tsx'
 import { useSay } from '../../../words.tsx'
+import { RunRefused } from './run/run-refused.tsx'
 import { SyncLink, syncTarget } from './run/sync-link.tsx'
 import { isMoving, keepRun, useRun } from './run/use-run.ts'
 import './sync.css'
@@ -28,7 +29,7 @@ export function SyncProgress() {
   const say = useSay()
   const { code } = useSchool()
   const { run, error } = useRun()
-  if (error !== null && run === undefined) return <ProblemView error={error} />
+  if (error !== null && run === undefined) return <RunRefused error={error} />
   if (run === undefined)
     return (
       <Page title={say('sync.title')}>

@@ -5,10 +5,10 @@ import { useSchool } from '../../../../api/school.tsx'
 import { Banner } from '../../../../kit/banner.tsx'
 import { Loading } from '../../../../kit/loading.tsx'
 import { Page } from '../../../../kit/page.tsx'
-import { ProblemView } from '../../../../kit/problem-view.tsx'
 import { useSay } from '../../../../words.tsx'
 import { DECIDING, type StepName, stepsOf } from '../steps.ts'
 import { DiscardRun } from './discard-run.tsx'
+import { RunRefused } from './run-refused.tsx'
 import { SyncLink } from './sync-link.tsx'
 import { isMoving, useRun } from './use-run.ts'
 
@@ -19,7 +19,7 @@ import { isMoving, useRun } from './use-run.ts'
 export function RunPage({ step, children }: { readonly step: StepName; children(run: RunDetails): ReactNode }) {
   const { code: school } = useSchool()
   const { run, error } = useRun()
-  if (run === undefined) return error === null ? <Waiting step={step} /> : <ProblemView error={error} />
+  if (run === undefined) return error === null ? <Waiting step={step} /> : <RunRefused error={error} />
   const overview = <Navigate to="/s/$school/sync" params={{ school }} search={run === null ? {} : { run: run.id }} replace />
   if (run === null) return overview
   if (DECIDING.includes(run.state) && !run.isWaitingToApply) {
