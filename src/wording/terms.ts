@@ -20,6 +20,9 @@ const TERMS: Readonly<Record<Vocabulary, Readonly<Record<string, string>>>> = {
     upn: 'UPN',
     email: 'e-mail',
     emails: 'e-mails',
+    forename: 'forename',
+    forenames: 'forenames',
+    admission_number: 'admission number',
   },
   'en-US': {
     mis: 'SIS',
@@ -35,6 +38,9 @@ const TERMS: Readonly<Record<Vocabulary, Readonly<Record<string, string>>>> = {
     upn: 'student ID',
     email: 'email',
     emails: 'emails',
+    forename: 'first name',
+    forenames: 'first names',
+    admission_number: 'ID number',
   },
 }
 

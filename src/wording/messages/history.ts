@@ -86,7 +86,7 @@ export const history = {
   'history.too_late': 'The changes can be seen, not undone: more than 30 days have passed.',
   'history.nothing_to_undo': 'This sync changed nothing, so there is nothing to undo.',
   'history.undo_title': 'Undo the sync of {at}?',
-  'history.undo_body': 'We prepare the way back, and you see every change of it first. Nothing changes until you select Sync there.',
+  'history.undo_body': 'We prepare the way back, and you see every change of it first. Nothing changes until you select Put … back there.',
   'history.undo_puts_back': 'Records that were updated go back to what they were.',
   'history.undo_removes': 'People who were added are removed.',
   'history.undo_keeps': 'What somebody changed later is kept, and waiting {emails} of this sync are dropped.',

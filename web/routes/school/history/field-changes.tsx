@@ -4,32 +4,36 @@ import { Diff } from '../../../kit/diff.tsx'
 import { fieldName, fieldValue } from '../../../kit/field-words.ts'
 import { useSay } from '../../../words.tsx'
 
-type Fields = ChangeDetails['fields']
+interface ListProps {
+  readonly fields: ChangeDetails['fields']
+  /** Whose they are: some details are called otherwise for pupils and for staff. */
+  readonly population?: string | undefined
+}
 
 /** So many details are shown at once. A new record has more: a hundred of them would make a page slow and tell little. */
 const SHOWN_MAX = 6
 
 /** Each detail that changed, from what to what; many are opened by a click. */
-export function FieldChanges({ fields }: { readonly fields: Fields }) {
+export function FieldChanges({ fields, population }: ListProps) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
-  if (fields.length <= SHOWN_MAX) return <FieldList fields={fields} />
+  if (fields.length <= SHOWN_MAX) return <FieldList fields={fields} population={population} />
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say('history.count_details', { count: fields.length })}</summary>
-      {isOpen && <FieldList fields={fields} />}
+      {isOpen && <FieldList fields={fields} population={population} />}
     </details>
   )
 }
 
-function FieldList({ fields }: { readonly fields: Fields }) {
+function FieldList({ fields, population }: ListProps) {
   const say = useSay()
   if (fields.length === 0) return null
   return (
     <ul className="field-changes">
       {fields.map((it) => (
         <li key={it.field}>
-          <span className="muted">{fieldName(say, it.field)}</span>{' '}
+          <span className="muted">{fieldName(say, it.field, population)}</span>{' '}
           <Diff before={fieldValue(say, it.field, it.before)} after={fieldValue(say, it.field, it.after)} />
         </li>
       ))}

@@ -105,6 +105,10 @@ function changeColumns(school: string, say: Say): readonly Column<ChangeDetails>
       heading: say('history.operation'),
       cell: (it) => say.message('person.operation', { code: it.operation, params: {} }) ?? it.operation,
     },
-    { key: 'fields', heading: say('history.details'), cell: (it) => (it.fields.length === 0 ? null : <FieldChanges fields={it.fields} />) },
+    {
+      key: 'fields',
+      heading: say('history.details'),
+      cell: (it) => (it.fields.length === 0 ? null : <FieldChanges fields={it.fields} population={it.population} />),
+    },
   ]
 }

@@ -47,6 +47,7 @@ export function ChangePerson({ person, onClose }: { readonly person: PersonDetai
           <FieldToChange
             key={field}
             field={field}
+            label={fieldName(say, field, person.kind)}
             value={typed[field] ?? ''}
             error={errorAt(errors, `person-${field}`)}
             onChange={(value) => setTyped({ ...typed, [field]: value })}
@@ -67,18 +68,19 @@ export function ChangePerson({ person, onClose }: { readonly person: PersonDetai
 
 function FieldToChange({
   field,
+  label,
   value,
   error,
   onChange,
 }: {
   readonly field: string
+  readonly label: string
   readonly value: string
   readonly error: string | undefined
   onChange(value: string): void
 }) {
   const say = useSay()
   const id = `person-${field}`
-  const label = fieldName(say, field)
   const choices = CHOICES[field]
   if (choices !== undefined) {
     const options = choices.map((it) => ({ value: it, label: it === '' ? say('person.nothing') : (fieldValue(say, field, it) ?? it) }))
@@ -124,7 +126,9 @@ function useSaving(person: PersonDetails, { onSaved, onErrors }: Outcome) {
       onErrors(
         formErrors(error, say, (path) => {
           const field = path.split('.').at(-1) ?? ''
-          return person.fields.some((it) => it.field === field) ? { id: `person-${field}`, label: fieldName(say, field) } : undefined
+          return person.fields.some((it) => it.field === field)
+            ? { id: `person-${field}`, label: fieldName(say, field, person.kind) }
+            : undefined
         }),
       )
     },

@@ -19,7 +19,7 @@ export function PersonTimeline({ person }: { readonly person: PersonDetails }) {
     by: it.by,
     details: (
       <>
-        <FieldChanges fields={it.fields} />
+        <FieldChanges fields={it.fields} population={person.kind} />
         {it.run !== null && maySeeRuns && (
           <p>
             <Link className="timeline-link" to="/s/$school/history/$run" params={{ school, run: it.run }}>

@@ -17,7 +17,7 @@ export function RowChanges({ row, say }: { readonly row: ReviewRowDetails; reado
       {shown.map(({ field, before, after }) => (
         <div key={field}>
           {/* what stands alone says what it is */}
-          {(before === null || after === null) && `${fieldName(say, field)}: `}
+          {(before === null || after === null) && `${fieldName(say, field, row.kind)}: `}
           <Diff before={fieldValue(say, field, before)} after={fieldValue(say, field, after) ?? say('review.empty_value')} />
         </div>
       ))}

@@ -117,7 +117,7 @@ function Replaced({ row, say }: { readonly row: ReviewRowDetails; readonly say: 
       <ul className="field-changes">
         {mostTellingFirst(changes).map(({ field, before, after }) => (
           <li key={field}>
-            {fieldName(say, field)}:{' '}
+            {fieldName(say, field, row.kind)}:{' '}
             <Diff before={fieldValue(say, field, before)} after={fieldValue(say, field, after) ?? say('review.empty_value')} />
           </li>
         ))}

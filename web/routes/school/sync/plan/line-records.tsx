@@ -93,7 +93,7 @@ function columnsOf(say: Say): readonly Column<ChangeDetails>[] {
           ? null
           : it.fields.map(({ field, before, after }) => (
               <div key={field}>
-                {say('plan.change_field', { field: fieldName(say, field) })}{' '}
+                {say('plan.change_field', { field: fieldName(say, field, it.population) })}{' '}
                 <Diff before={fieldValue(say, field, before)} after={fieldValue(say, field, after)} />
               </div>
             )),
