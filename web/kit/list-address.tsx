@@ -61,25 +61,18 @@ export interface PageOfList {
   readonly total: number
 }
 
-/** The other pages of a list. The heading takes the focus when one of them is gone to. */
+/** The other pages of a list. */
 export function ListPager({ list }: { readonly list: PageOfList }) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is used
-    <div
-      onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest('a') !== null) document.querySelector('h1')?.focus()
-      }}
-    >
-      <Pager
-        {...list}
-        pageSize={100}
-        link={(page, content, label) => (
-          <ListLink changes={{ page: page === 1 ? undefined : page }} isCurrent={page === list.page} label={label}>
-            {content}
-          </ListLink>
-        )}
-      />
-    </div>
+    <Pager
+      {...list}
+      pageSize={100}
+      link={(page, content, label) => (
+        <ListLink changes={{ page: page === 1 ? undefined : page }} isCurrent={page === list.page} label={label}>
+          {content}
+        </ListLink>
+      )}
+    />
   )
 }
 

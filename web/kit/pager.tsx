@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react'
+import { type MouseEvent, type ReactNode, useRef } from 'react'
 import { useSay } from '../words.tsx'
 import { pageNumbers } from './page-numbers.ts'
 
-/** Where one is in a list, and its other pages as links. */
+/**
+ * Where one is in a list, and its other pages as links. Going to one puts the focus on the top of the table above, where
+ * reading goes on.
+ */
 export function Pager({
   page,
   pages,
@@ -18,11 +21,17 @@ export function Pager({
   link(page: number, content: ReactNode, label: string): ReactNode
 }) {
   const say = useSay()
+  const nav = useRef<HTMLElement>(null)
   const from = total === 0 ? 0 : (page - 1) * pageSize + 1
   const rows = say('kit.rows', { from, to: Math.min(total, page * pageSize), count: total })
   if (pages <= 1) return null
+  const onClick = (event: MouseEvent): void => {
+    const isHere = !(event.metaKey || event.ctrlKey || event.shiftKey)
+    if (isHere && event.target instanceof Element && event.target.closest('a, button') !== null) topOfTable(nav.current)?.focus()
+  }
   return (
-    <nav className="pager" aria-label={say('kit.pages')}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is used
+    <nav ref={nav} className="pager" aria-label={say('kit.pages')} onClick={onClick}>
       <span className="muted">{rows}</span>
       <ul>
         {page > 1 && <li>{link(page - 1, say('kit.previous'), say('kit.previous_page'))}</li>}
@@ -33,4 +42,11 @@ export function Pager({
       </ul>
     </nav>
   )
+}
+
+/** The caption of the table that the pages are of; without one, the heading of the page. */
+function topOfTable(pager: Element | null): HTMLElement | null {
+  const captions = [...document.querySelectorAll<HTMLElement>('caption[tabindex]')]
+  const above = captions.filter((it) => pager !== null && (pager.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING) !== 0)
+  return above.at(-1) ?? document.querySelector('h1')
 }

@@ -39,6 +39,8 @@ export const people = {
 
   'person.loading': 'Loading the record…',
   'person.details': 'Details',
+  'person.title_pupil': '{Pupil} details',
+  'person.title_staff': 'Staff details',
   'person.classes': 'Classes',
   'person.no_classes': 'In no class.',
   'person.history': 'What happened',

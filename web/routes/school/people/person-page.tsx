@@ -26,7 +26,7 @@ export function PersonPage() {
     <Page
       title={title}
       // the browser keeps the titles of pages it was on: a name does not belong there
-      tabTitle={say('person.details')}
+      tabTitle={say(person.data === undefined ? 'person.details' : `person.title_${person.data.kind}`)}
       kicker={
         <Link to={`/s/$school/people/${list}`} params={{ school }}>
           {say(`people.${list}`)}

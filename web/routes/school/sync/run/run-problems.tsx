@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReadProblem, RunDetails } from '../../../../../src/contract/index.ts'
 import type { Say } from '../../../../../src/wording/index.ts'
@@ -19,7 +19,11 @@ export function RunProblems({ run, isOpen = false }: { readonly run: RunDetails;
   const { code: school } = useSchool()
   const [isShown, setShown] = useState(isOpen)
   const [page, setPage] = useState(1)
-  const { data, error } = useQuery(apiQuery('runs.problems', { params: { school, run: run.id }, query: { page, limit: PAGE } }))
+  const { data, error } = useQuery({
+    ...apiQuery('runs.problems', { params: { school, run: run.id }, query: { page, limit: PAGE } }),
+    // the table stays while another page is read, and the focus in it
+    placeholderData: keepPreviousData,
+  })
   if (error !== null) return <ProblemView error={error} />
   if (data === undefined) return <Loading />
   if (data.total === 0) return run.rows === null ? null : <p className="muted">{say('sync.problems.none')}</p>
