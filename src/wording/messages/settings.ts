@@ -18,6 +18,7 @@ export const settings = {
   'team.never': 'Never',
   'team.act': 'Actions',
   'team.remove': 'Take out of the team',
+  'team.last_coordinator': 'The only Access Coordinator stays in the team. Give another member that role first.',
   'team.removed': 'Taken out of the team.',
   'team.remove_title': 'Take {name} out of the team?',
   'team.remove_body': 'They can no longer open this school. What they decided stays. You can invite them again at any time.',

@@ -26,7 +26,7 @@ export function MemberTable({ team, onRemove, ...acts }: Acts & { readonly team:
     <>
       <ListTable
         caption={say('team.members')}
-        columns={columns({ say, timeZone, onRemove: setLeaving, ...acts })}
+        columns={columns({ say, lastCoordinator: lastCoordinator(team), timeZone, onRemove: setLeaving, ...acts })}
         rows={team.members}
         keyOf={(it) => it.id}
       />
@@ -52,13 +52,20 @@ export function MemberTable({ team, onRemove, ...acts }: Acts & { readonly team:
   )
 }
 
+function lastCoordinator({ members }: Team): string | null {
+  const coordinators = members.filter((it) => it.role === 'access_coordinator')
+  return coordinators.length === 1 ? (coordinators[0]?.id ?? null) : null
+}
+
 interface Around extends Omit<Acts, 'onRemove'> {
   readonly say: Say
   readonly timeZone: string
+  /** The one without whom nobody could manage the team; null: there are others. */
+  readonly lastCoordinator: string | null
   onRemove(member: Member): void
 }
 
-function columns({ say, timeZone, mayManage, onChange, onRemove }: Around): readonly Column<Member>[] {
+function columns({ say, timeZone, lastCoordinator, mayManage, onChange, onRemove }: Around): readonly Column<Member>[] {
   const shown: Column<Member>[] = [
     { key: 'name', heading: say('people.name'), cell: (it) => (it.isYou ? say('team.you', { name: it.name }) : it.name) },
     ...(mayManage ? [{ key: 'email', heading: say('field.email'), cell: (it: Member) => it.email }] : []),
@@ -79,12 +86,15 @@ function columns({ say, timeZone, mayManage, onChange, onRemove }: Around): read
     {
       key: 'remove',
       heading: say('team.act'),
-      cell: (it) => (
-        <Button kind="quiet" onClick={() => onRemove(it)}>
-          {say('team.remove')}
-          <VisuallyHidden> {it.name}</VisuallyHidden>
-        </Button>
-      ),
+      cell: (it) =>
+        it.id === lastCoordinator ? (
+          <span className="muted">{say('team.last_coordinator')}</span>
+        ) : (
+          <Button kind="quiet" onClick={() => onRemove(it)}>
+            {say('team.remove')}
+            <VisuallyHidden> {it.name}</VisuallyHidden>
+          </Button>
+        ),
     },
   ]
 }
