@@ -37,9 +37,7 @@ export function ListTable<Row>({ caption, columns, rows, keyOf, sort, sortLink, 
   return (
     // biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles
     <table className={`list-table${isOld ? ' is-old' : ''}`} role="table">
-      <caption className="visually-hidden" tabIndex={-1}>
-        {caption}
-      </caption>
+      <caption className="visually-hidden">{caption}</caption>
       {/* biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles */}
       <thead role="rowgroup">
         {/* biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles */}

@@ -27,7 +27,7 @@ export function Pager({
   if (pages <= 1) return null
   const onClick = (event: MouseEvent): void => {
     const isHere = !(event.metaKey || event.ctrlKey || event.shiftKey)
-    if (isHere && event.target instanceof Element && event.target.closest('a, button') !== null) topOfTable(nav.current)?.focus()
+    if (isHere && event.target instanceof Element && event.target.closest('a, button') !== null) focusOnce(topOfTable(nav.current))
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is used
@@ -46,7 +46,17 @@ export function Pager({
 
 /** The caption of the table that the pages are of; without one, the heading of the page. */
 function topOfTable(pager: Element | null): HTMLElement | null {
-  const captions = [...document.querySelectorAll<HTMLElement>('caption[tabindex]')]
+  const captions = [...document.querySelectorAll<HTMLElement>('main caption')]
   const above = captions.filter((it) => pager !== null && (pager.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING) !== 0)
   return above.at(-1) ?? document.querySelector('h1')
+}
+
+/** Puts the focus where it usually cannot be: a caption takes it only for as long as it has it. */
+function focusOnce(element: HTMLElement | null): void {
+  if (element === null) return
+  if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
+    element.tabIndex = -1
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true })
+  }
+  element.focus()
 }

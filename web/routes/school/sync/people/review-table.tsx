@@ -25,9 +25,7 @@ export function ReviewTable(props: ReviewTableProps) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles
     <table className={`list-table review-table${isOld ? ' is-old' : ''}`} role="table" aria-describedby="review-how">
-      <caption className="visually-hidden" tabIndex={-1}>
-        {caption}
-      </caption>
+      <caption className="visually-hidden">{caption}</caption>
       <ReviewHead {...props} />
       {/* biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles */}
       <tbody role="rowgroup" {...listeners}>
