@@ -28,7 +28,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
     await app.listen({ host, port })
     const taken = portOf(app)
     reached.url = reached.url.replace(/:0$/, `:${taken}`)
-    return ok({ port: taken, url: reached.url, close: () => app.close() })
+    return ok({ port: taken, url: reached.url, close: () => closeSoon(app) })
   } catch (error) {
     await app.close()
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -38,6 +38,19 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
       return fail(problem('settings.port_refused', { params: { address, detail: code } }))
     }
     throw error
+  }
+}
+
+/** How often connections that have had their answer are looked for while the server closes. */
+const LOOK_MILLISECONDS = 50
+
+/** A connection whose request was under way when closing began is kept by its client afterwards, for a minute and more: it is ended. */
+async function closeSoon(app: FastifyInstance): Promise<void> {
+  const timer = setInterval(() => app.server.closeIdleConnections(), LOOK_MILLISECONDS)
+  try {
+    await app.close()
+  } finally {
+    clearInterval(timer)
   }
 }
 
