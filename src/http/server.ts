@@ -24,11 +24,12 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   // port 0 becomes a real one once the server listens
   const services = Object.defineProperty({ ...options.services }, 'publicUrl', { get: () => reached.url, enumerable: true })
   const app = await makeApp({ ...options, services })
+  const close = closer(app)
   try {
     await app.listen({ host, port })
     const taken = portOf(app)
     reached.url = reached.url.replace(/:0$/, `:${taken}`)
-    return ok({ port: taken, url: reached.url, close: () => closeSoon(app) })
+    return ok({ port: taken, url: reached.url, close })
   } catch (error) {
     await app.close()
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -41,16 +42,31 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   }
 }
 
-/** How often connections that have had their answer are looked for while the server closes. */
+/** How often it is looked for requests that are still being answered, while the server closes. */
 const LOOK_MILLISECONDS = 50
 
-/** A connection whose request was under way when closing began is kept by its client afterwards, for a minute and more: it is ended. */
-async function closeSoon(app: FastifyInstance): Promise<void> {
-  const timer = setInterval(() => app.server.closeIdleConnections(), LOOK_MILLISECONDS)
-  try {
-    await app.close()
-  } finally {
-    clearInterval(timer)
+/**
+ * Closes when the last request that came in has its answer. Browsers open connections ahead of need and keep them afterwards, for
+ * a minute and more: those nobody waits for.
+ */
+function closer(app: FastifyInstance): () => Promise<void> {
+  let answering = 0
+  app.server.on('request', (_request, response) => {
+    answering += 1
+    response.once('close', () => {
+      answering -= 1
+    })
+  })
+  return async () => {
+    const timer = setInterval(
+      () => (answering === 0 ? app.server.closeAllConnections() : app.server.closeIdleConnections()),
+      LOOK_MILLISECONDS,
+    )
+    try {
+      await app.close()
+    } finally {
+      clearInterval(timer)
+    }
   }
 }
 
