@@ -11,10 +11,13 @@ export function writePackage(parent: string, files: Readonly<Record<string, stri
   return folder
 }
 
+/** What every file of a zip says of its age: the same files are the same bytes whenever they are packed. */
+const PACKED_AT = new Date('2026-01-05T12:00:00Z')
+
 /** A package of files, by name, as the bytes of a zip. */
 export async function zipped(files: Readonly<Record<string, string>>): Promise<Buffer> {
   const zip = new yazl.ZipFile()
-  for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text, 'utf8'), name)
+  for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text, 'utf8'), name, { mtime: PACKED_AT })
   zip.end()
   return buffer(zip.outputStream)
 }
