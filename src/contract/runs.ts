@@ -8,6 +8,10 @@ export type RunScope = z.infer<typeof scopeSchema>
 
 /** The panels of the wizard in the order of D16. `connect` is saved by starting the run. */
 export const PANELS = ['staff', 'year_groups', 'registration_classes', 'subject_classes', 'pupils'] as const
+/** Whether a first sync may go past a panel: it is saved, or may be skipped (S-44). */
+export function isPanelDone(panel: Panel, savedPanels: readonly Panel[]): boolean {
+  return panel === 'subject_classes' || savedPanels.includes(panel)
+}
 export const panelSchema = z.enum(PANELS)
 export type Panel = z.infer<typeof panelSchema>
 

@@ -1,4 +1,4 @@
-import { type Home, PANELS, type RunDetails } from '../contract/index.ts'
+import { type Home, isPanelDone, PANELS, type RunDetails } from '../contract/index.ts'
 import type { ReviewNeeds } from './home.store.ts'
 
 /** What Home knows when it looks for its sentence. */
@@ -39,9 +39,8 @@ function stepOfOpenRun(run: RunDetails, needs: ReviewNeeds): HomeStep {
   return isFirstOnItsWay ? step('first_on_its_way', 'continue') : step('ready_to_sync', 'sync')
 }
 
-/** Subject classes may be skipped (S-44). */
 function isEveryPanelSaved({ savedPanels }: RunDetails): boolean {
-  return PANELS.every((it) => it === 'subject_classes' || savedPanels.includes(it))
+  return PANELS.every((it) => isPanelDone(it, savedPanels))
 }
 
 function needsDecision({ pupils, staff }: ReviewNeeds, next: HomeStep['next']): HomeStep {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
-import { foldName } from '../kernel/index.ts'
+import { foldedWords } from '../kernel/index.ts'
 import type { Change } from '../plans/index.ts'
 import { LEFT_AS_IT_IS } from './plan-counts.store.ts'
 
@@ -65,9 +65,7 @@ export async function listLeftAsTheyAre(
 }
 
 function containing(column: RawBuilder<unknown>, q: string | undefined): RawBuilder<unknown> {
-  const words = foldName(q ?? '')
-    .split(' ')
-    .filter(Boolean)
+  const words = foldedWords(q ?? '')
   return words.length === 0
     ? sql`true`
     : sql.join(

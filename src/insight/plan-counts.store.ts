@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
+import { kindsOf } from '../plans/index.ts'
 import type { Run } from '../runs/index.ts'
 
 /** How many changes of a line do one thing: "720 move up a year". */
@@ -47,10 +48,9 @@ export const LEFT_AS_IT_IS = sql`case
 
 /** Counts the people of a run's review whom its plan leaves as they are, of the kinds that its scope is about. */
 export async function leftOutCounts(tx: SchoolTx, { id, scope }: Run): Promise<readonly LeftOutCount[]> {
-  const kinds = scope === 'all' ? ['pupil', 'staff'] : scope === 'staff' ? ['staff'] : scope === 'pupils' ? ['pupil'] : []
   return tx.rows(sql<LeftOutCount>`
     select population, act, count(*)::integer as count
     from (select kind as population, ${LEFT_AS_IT_IS} as act from review_row r
-      where r.school_id = ${tx.schoolId} and r.run_id = ${id} and r.kind = any(${kinds})) it
+      where r.school_id = ${tx.schoolId} and r.run_id = ${id} and r.kind = any(${[...kindsOf({ scope })]})) it
     where act is not null group by population, act order by 1, 2`)
 }

@@ -1,14 +1,13 @@
 import { namesOfActors } from '../access/index.ts'
-import type { Candidate, DecisionBatch, ReviewRowDetails, RowCountsAnswer, RowSide, RowWithEvidence } from '../contract/index.ts'
+import type { Candidate, DecisionBatch, ReviewRowDetails, RowCountsAnswer, RowWithEvidence } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
 import { describeProblem, problem } from '../kernel/index.ts'
 import { countDecided, countRows, type ListedBatch, type RowFilters, type StoredRow } from '../review/index.ts'
-import { type FoundCandidate, maskedUpn, type Run } from '../runs/index.ts'
+import { type FoundCandidate, maskedUpn, type Run, UNLIKELY_BELOW } from '../runs/index.ts'
 
 /** From which chance on a likelihood has its word. Percentages are for those who ask (UX 0.5). */
 const VERY_LIKELY = 0.9
 const LIKELY = 0.5
-const POSSIBLE = 0.05
 
 /** Rows of a review as screens and programs see them. */
 export async function presentRows(tx: SchoolTx, rows: readonly StoredRow[]): Promise<ReviewRowDetails[]> {
@@ -77,16 +76,12 @@ function weightOf(bits: number): RowWithEvidence['evidence'][number]['weight'] {
 export function presentCandidates(found: readonly FoundCandidate[]): Candidate[] {
   return found.map(({ rowId, side, probability, reasons, guards, takenBy }) => ({
     row: rowId,
-    side: presentSide(side),
-    likelihood: probability < POSSIBLE ? 'unlikely' : likelihoodOf(probability),
+    side,
+    likelihood: probability < UNLIKELY_BELOW ? 'unlikely' : likelihoodOf(probability),
     evidence: reasons.map(presentEvidence),
     warnings: guards.map((code) => ({ code, params: {} })),
     takenBy,
   }))
-}
-
-function presentSide(side: FoundCandidate['side']): RowSide {
-  return { ...side }
 }
 
 /** All counters of one kind of people in a run. */

@@ -1,5 +1,5 @@
 import { namesOfActors } from '../access/index.ts'
-import { PANELS, type Panel, type RunDetails } from '../contract/index.ts'
+import { isPanelDone, PANELS, type Panel, type RunDetails } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
 import { describeProblem, type Problem } from '../kernel/index.ts'
 import { type Run, type RunProgress, readProgress, UNDO_DAYS } from '../runs/index.ts'
@@ -77,8 +77,7 @@ function present(run: Run, { actor, around, progress }: Around): RunDetails {
  */
 function openPanels({ scope, savedPanels }: Run, isFirst: boolean): Panel[] {
   if (scope !== 'all') return [scope]
-  const isDone = (it: Panel): boolean => it === 'subject_classes' || savedPanels.includes(it)
-  return isFirst ? PANELS.filter((_, index) => PANELS.slice(0, index).every(isDone)) : [...PANELS]
+  return isFirst ? PANELS.filter((_, index) => PANELS.slice(0, index).every((it) => isPanelDone(it, savedPanels))) : [...PANELS]
 }
 
 /** Null: there is nothing to take back. */

@@ -1,10 +1,8 @@
-import { foldName } from '../kernel/index.ts'
+import { foldedWords, foldName } from '../kernel/index.ts'
 
 /** What finds texts that have every word of `q`, in any order and spelling, or signs as they are; undefined: everything is found. */
 export function finder(q: string | undefined): (texts: readonly (string | null)[]) => boolean {
-  const words = foldName(q ?? '')
-    .split(' ')
-    .filter((it) => it !== '')
+  const words = foldedWords(q ?? '')
   const signs = (q ?? '').trim()
   if (signs === '') return () => true
   if (words.length === 0) return (texts) => texts.some((it) => it?.includes(signs) === true)

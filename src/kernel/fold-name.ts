@@ -29,3 +29,8 @@ export function foldName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
+
+/** The folded words of what somebody typed to find a name; none where it holds neither letters nor digits. */
+export function foldedWords(typed: string): readonly string[] {
+  return foldName(typed).split(' ').filter(Boolean)
+}

@@ -1,9 +1,9 @@
-import { foldName } from '../kernel/index.ts'
+import { foldedWords } from '../kernel/index.ts'
 import type { PersonKind } from '../roster/index.ts'
 import { posterior } from './assign.ts'
 import { compare, type Evidence } from './compare.ts'
 import { guardsFor } from './guards.ts'
-import { buildModel, type Model } from './model.ts'
+import { buildModel } from './model.ts'
 import { type Person, preparer } from './prepare.ts'
 import type { MatchReason, MatchRecord } from './types.ts'
 
@@ -18,6 +18,8 @@ export interface RankRequest {
   readonly typed: string
   /** How many are wanted, best first. */
   readonly limit: number
+  /** Who comes after everybody else, however well they fit. */
+  comesLast(id: string, probability: number): boolean
 }
 
 /** One of those whom the record could be, with the evidence for and against. */
@@ -39,7 +41,7 @@ const PREFIX_BITS = 6
  * Ranks everybody on the other side by the same evidence that matches them (S-59). Typed text re-ranks and never filters:
  * whoever fits it best stands first, and nobody is missing.
  */
-export function rankCandidates({ kind, record, side, others, typed, limit }: RankRequest): readonly Candidate[] {
+export function rankCandidates({ kind, record, side, others, typed, limit, comesLast }: RankRequest): readonly Candidate[] {
   const prepare = preparer()
   const person = prepare(record)
   const people = others.map(prepare)
@@ -47,23 +49,19 @@ export function rankCandidates({ kind, record, side, others, typed, limit }: Ran
   const model = buildModel(kind, directory, source)
   const guardsOf = guardsFor(model, directory, source)
   const pair = (one: Person, other: Person): Evidence => (side === 'directory' ? compare(model, one, other) : compare(model, other, one))
-  const words = foldName(typed).split(' ').filter(Boolean)
+  const words = foldedWords(typed)
   const spellings = words.length === 0 ? [] : typedNames(typed).map((names) => prepare({ ...blank(record), ...names }))
+  const probabilityOf = (evidence: Evidence): number => posterior(evidence.bits, Math.max(others.length, 1))
   return people
     .map((other) => ({ other, evidence: pair(person, other) }))
     .map(({ other, evidence }) => ({
-      other,
-      evidence,
-      rank: evidence.bits + TYPED_WEIGHT * typedBits(other, { words, spellings, pair, model }),
+      ...{ id: other.id, evidence, isLast: comesLast(other.id, probabilityOf(evidence)) },
+      rank: evidence.bits + TYPED_WEIGHT * typedBits(other, { words, spellings, pair }),
     }))
-    .sort((a, b) => b.rank - a.rank || (a.other.id < b.other.id ? -1 : 1))
+    .sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.rank - a.rank || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
-    .map(({ other, evidence }) => ({
-      id: other.id,
-      probability: posterior(evidence.bits, Math.max(others.length, 1)),
-      bits: evidence.bits,
-      reasons: evidence.reasons,
-      guards: guardsOf(evidence),
+    .map(({ id, evidence }) => ({
+      ...{ id, probability: probabilityOf(evidence), bits: evidence.bits, reasons: evidence.reasons, guards: guardsOf(evidence) },
     }))
 }
 
@@ -71,7 +69,6 @@ interface Typed {
   readonly words: readonly string[]
   readonly spellings: readonly Person[]
   readonly pair: (one: Person, other: Person) => Evidence
-  readonly model: Model
 }
 
 function typedBits(other: Person, { words, spellings, pair }: Typed): number {

@@ -10,4 +10,5 @@ export { type Change, enrolmentKey, NEW_CLASS, type Operation, type PlannedEnrol
 export { type PlannedClasses, planClasses } from './plan-classes.ts'
 export type { PlanInput, PlanScope } from './plan-input.ts'
 export { isSecondPlace, registrationClasses } from './registration.ts'
+export { kindsOf, setsUpClasses } from './scope.ts'
 export { type ChangeCounts, countChanges, type SummaryLine, summarise } from './summary.ts'

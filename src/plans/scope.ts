@@ -1,10 +1,16 @@
-import { recordKey } from '../roster/index.ts'
+import { type PersonKind, recordKey } from '../roster/index.ts'
 import type { Change } from './plan.ts'
 import type { PlanInput } from './plan-input.ts'
 
 /** Whether a plan of this scope sets classes up: syncing people alone touches no groups (S-46). */
 export function setsUpClasses({ scope }: Pick<PlanInput, 'scope'>): boolean {
   return scope !== 'staff' && scope !== 'pupils'
+}
+
+/** The kinds of people that a plan of this scope is about. */
+export function kindsOf({ scope }: Pick<PlanInput, 'scope'>): readonly PersonKind[] {
+  if (scope === 'all') return ['staff', 'pupil']
+  return scope === 'staff' ? ['staff'] : scope === 'pupils' ? ['pupil'] : []
 }
 
 /**

@@ -9,6 +9,7 @@ export {
   changedSince,
   countDecided,
   countRows,
+  countUndecided,
   filteredRows,
   listRows,
   type RowCounters,

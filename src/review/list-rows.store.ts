@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
-import { foldName } from '../kernel/index.ts'
+import { foldedWords, isUuid } from '../kernel/index.ts'
 import type { PersonKind } from '../roster/index.ts'
 import { ROW_COLUMNS } from './review-rows.store.ts'
-import { beside, firstKey, inOrder, isUuid, markOf, readPlace, type SortOrder } from './row-place.store.ts'
+import { beside, firstKey, inOrder, markOf, readPlace, type SortOrder } from './row-place.store.ts'
 import type { ShownDecision, StoredRow } from './shown-row.ts'
 
 /** Which rows a list shows. */
@@ -134,6 +134,13 @@ export async function changedSince(
     where ${ofRun(tx, runId)} and row_id = any(${seen.ids.filter(isUuid)}::uuid[]) and version > ${seen.version} order by row_id`)
 }
 
+/** How many people of these kinds need a decision. */
+export async function countUndecided(tx: SchoolTx, runId: string, kinds: readonly PersonKind[]): Promise<number> {
+  const [row] = await tx.rows(sql<{ count: number }>`
+    select count(*)::integer as count from review_row where ${ofRun(tx, runId)} and kind = any(${[...kinds]}) and ${FILTERS.needs_decision}`)
+  return row?.count ?? 0
+}
+
 /** How many people that needed a decision have one, by what was said in this run. */
 export async function countDecided(tx: SchoolTx, runId: string, kind: PersonKind): Promise<number> {
   const [row] = await tx.rows(sql<{ count: number }>`
@@ -160,7 +167,7 @@ const FILTERS: Readonly<Record<RowFilters['filter'], RawBuilder<unknown>>> = {
 }
 
 function matching({ kind, filter, q = '', yearGroup, registrationClass }: RowFilters): RawBuilder<unknown> {
-  const words = foldName(q).split(' ').filter(Boolean)
+  const words = foldedWords(q)
   const conditions = [
     sql`kind = ${kind}`,
     FILTERS[filter],

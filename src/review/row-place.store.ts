@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
+import { isUuid } from '../kernel/index.ts'
 
 /** Orders of a list. */
 export type RowSort = 'review' | 'name' | 'year_group' | 'class' | 'status'
@@ -93,11 +94,6 @@ export function inOrder(order: SortOrder, side: 'after' | 'before' = 'after'): R
   const nulls = side === 'before' ? sql`nulls first` : sql`nulls last`
   const columns = columnsOf(order).map((column) => sql`${sql.ref(column)} ${direction} ${nulls}`)
   return sql`${sql.join(columns)}, row_id ${side === 'before' ? sql`desc` : sql`asc`}`
-}
-
-/** Whether a text is an id of a row. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }
 
 function columnsOf(order: SortOrder): readonly Column[] {

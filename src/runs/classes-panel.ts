@@ -6,9 +6,9 @@ import { computeRows, type Decision, decideAll } from '../review/index.ts'
 import { recordKey } from '../roster/index.ts'
 import { newId } from '../schools/index.ts'
 import type { ClassBody } from '../snapshots/index.ts'
-import { reviewAgain } from './decide-rows.ts'
+import { type Reviewed, reviewAgain } from './review-again.ts'
 import { planInput, type ReviewFacts, readFacts, reviewInput } from './review-facts.ts'
-import { lockReview } from './review-locked.ts'
+import { lockSeenReview } from './review-locked.ts'
 import type { Run } from './run.ts'
 import type { RunContext } from './run-context.ts'
 
@@ -92,13 +92,15 @@ export async function saveClasses(
   tx: SchoolTx,
   it: {
     readonly runId: string
+    /** The version that the caller has seen. */
+    readonly seen: number
     readonly kind: ClassPanel
     readonly rows: readonly { readonly id: string; readonly isSetUp: boolean; readonly target: string | null }[]
     readonly context: RunContext
   },
-): Promise<Result<Run, Problem>> {
+): Promise<Result<Reviewed, Problem>> {
   assertMayDo(tx.scope, 'run.decide')
-  const locked = await lockReview(tx, it.runId)
+  const locked = await lockSeenReview(tx, it.runId, it.seen)
   if (!locked.ok) return locked
   const { run, school } = locked.value
   const facts = await readFacts(tx, run, { school, key: it.context.key })
@@ -114,7 +116,7 @@ export async function saveClasses(
     if (row.isSetUp && (row.target?.id ?? null) === target) return []
     return [target === null ? { ...about, kind: 'import', recordId: null } : { ...about, kind: 'map_class', recordId: target }]
   })
-  if (decisions.length === 0) return ok(run)
+  if (decisions.length === 0) return ok({ run, facts })
   const batch = { connectionId: run.connectionId, at: it.context.ids.clock(), batchId: newId(it.context.ids), runId: run.id }
   await decideAll(tx, it.context.ids, { decisions, batch })
   return ok(await reviewAgain(tx, locked.value, it.context))

@@ -14,9 +14,8 @@ import {
   takeBack,
 } from '../review/index.ts'
 import { newId } from '../schools/index.ts'
-import { refreshReview } from './refresh-review.ts'
-import { readFacts } from './review-facts.ts'
-import { type LockedReview, lockReview, reopen } from './review-locked.ts'
+import { reviewAgain } from './review-again.ts'
+import { lockReview } from './review-locked.ts'
 import type { Run } from './run.ts'
 import type { RunContext } from './run-context.ts'
 
@@ -81,7 +80,7 @@ export async function decideRows(
   const batchId = newId(it.context.ids)
   const batch = { connectionId, at: it.context.ids.clock(), batchId, runId: it.runId }
   await decideAll(tx, it.context.ids, { decisions, batch })
-  const run = await reviewAgain(tx, locked.value, it.context)
+  const { run } = await reviewAgain(tx, locked.value, it.context)
   return ok({ run, batchId, made: decisions.length, rowIds: ids })
 }
 
@@ -98,14 +97,8 @@ export async function undecide(
   if (whole === 'overtaken') return fail(problem('decision.overtaken'))
   const rowIds = await rowsOfBatch(tx, it.runId, it.batchId)
   await takeBack(tx, it.batchId, it.context.ids.clock())
-  return ok({ run: await reviewAgain(tx, locked.value, it.context), made: rowIds.length, rowIds })
-}
-
-/** Computes the rows of a review anew, under its next version. */
-export async function reviewAgain(tx: SchoolTx, { school, run }: LockedReview, { ids, key }: RunContext): Promise<Run> {
-  const open = await reopen(tx, run, ids.clock())
-  await refreshReview(tx, open, await readFacts(tx, open, { school, key }))
-  return open
+  const { run } = await reviewAgain(tx, locked.value, it.context)
+  return ok({ run, made: rowIds.length, rowIds })
 }
 
 interface Chosen {

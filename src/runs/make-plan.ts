@@ -1,13 +1,15 @@
+import { isPanelDone, PANELS } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { assertMayDo } from '../permission/index.ts'
-import { countRows } from '../review/index.ts'
+import { kindsOf } from '../plans/index.ts'
+import { countUndecided } from '../review/index.ts'
 import { lockSchool } from '../schools/index.ts'
 import { refreshReview } from './refresh-review.ts'
 import { type ReviewFacts, readFacts } from './review-facts.ts'
 import { lockReview, reopen } from './review-locked.ts'
 import { hasSynced, lockRun, moveRun } from './run.store.ts'
-import { PANELS, type Run } from './run.ts'
+import type { Run } from './run.ts'
 import type { RunContext } from './run-context.ts'
 import { storePlan } from './store-plan.ts'
 
@@ -36,7 +38,7 @@ export async function makePlan(
   const facts = await readFacts(tx, run, { school, key: it.context.key })
   const unknown = unknownYearGroups(facts)
   if (unknown > 0 && isAboutPupils(run)) return fail(problem('review.year_groups_unknown', { params: { count: unknown } }))
-  const undecided = await countUndecided(tx, run)
+  const undecided = await countUndecided(tx, run.id, kindsOf(run))
   if (undecided > 0 && it.mayMatch === 'ask') return fail(problem('review.undecided', { params: { count: undecided } }))
   const asked: Run = { ...run, options: { ...run.options, acceptMayMatch: it.mayMatch === 'sync' ? true : null } }
   const review = await refreshReview(tx, asked, facts)
@@ -52,10 +54,9 @@ function isPlanned({ state, result, options }: Run, mayMatch: MayMatchAnswer): b
   return !isOpen || mayMatch === 'ask' || (mayMatch === 'sync') === (options.acceptMayMatch === true)
 }
 
-/** Subject classes may be skipped (S-44). */
 async function firstUnsavedPanel(tx: SchoolTx, run: Run): Promise<string | null> {
   if (run.options.isInteractive !== true || run.scope !== 'all' || (await hasSynced(tx))) return null
-  return PANELS.find((it) => it !== 'subject_classes' && !run.savedPanels.includes(it)) ?? null
+  return PANELS.find((it) => !isPanelDone(it, run.savedPanels)) ?? null
 }
 
 function isAboutPupils({ scope }: Run): boolean {
@@ -65,18 +66,4 @@ function isAboutPupils({ scope }: Run): boolean {
 /** How many pupils stand in year groups that nobody has placed (S-85). */
 function unknownYearGroups({ read }: Pick<ReviewFacts, 'read'>): number {
   return [...read.checked.leftOut.values()].filter((code) => code === 'pupil.year_group_unmapped').length
-}
-
-async function countUndecided(tx: SchoolTx, { id, scope }: Run): Promise<number> {
-  const kinds =
-    scope === 'all'
-      ? (['staff', 'pupil'] as const)
-      : scope === 'staff'
-        ? (['staff'] as const)
-        : scope === 'pupils'
-          ? (['pupil'] as const)
-          : []
-  let count = 0
-  for (const kind of kinds) count += (await countRows(tx, id, { kind, filter: 'needs_decision' })).filters.needs_decision
-  return count
 }

@@ -1,7 +1,7 @@
 import type { SchoolTx } from '../db/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { type Candidate, rankCandidates } from '../matching/index.ts'
-import { filteredRows, ourRecord, type ShownSide, type StoredRow, theirRecord } from '../review/index.ts'
+import { filteredRows, ourRecord, rowsById, type ShownSide, type StoredRow, theirRecord } from '../review/index.ts'
 import { type ReviewFacts, reviewInput } from './review-facts.ts'
 import type { Run } from './run.ts'
 
@@ -27,15 +27,14 @@ export async function findCandidates(
   run: Run,
   { facts, search }: { readonly facts: ReviewFacts; readonly search: CandidateSearch },
 ): Promise<Result<readonly FoundCandidate[], Problem>> {
-  const kinds = ['staff', 'pupil'] as const
-  const all = (await Promise.all(kinds.map((kind) => filteredRows(tx, run.id, { kind, filter: 'all' })))).flat()
-  const row = all.find((it) => it.rowId === search.rowId)
+  const [row] = await rowsById(tx, run.id, [search.rowId])
   if (row === undefined) return fail(problem('row.not_found'))
   const input = reviewInput(run.options, facts)
   const record = recordOf(row, facts, input)
   const over = search.over ?? (row.personId === null ? 'here' : 'mis')
   // a pair in doubt stands in one row: its other half can be chosen like anybody else
-  const rows = all.filter((it) => it.kind === row.kind && (over === 'here' ? it.personId : it.sourceId) !== null)
+  const all = await filteredRows(tx, run.id, { kind: row.kind, filter: 'all' })
+  const rows = all.filter((it) => (over === 'here' ? it.personId : it.sourceId) !== null)
   const byId = new Map(rows.map((it) => [(over === 'here' ? it.personId : it.sourceId) ?? '', it]))
   const wanted = over === 'here' ? record.theirs : record.ours
   if (wanted === null) return fail(problem('row.act_impossible'))
@@ -44,26 +43,25 @@ export async function findCandidates(
     return (over === 'here' ? sides.ours : sides.theirs) ?? []
   })
   const side = over === 'here' ? 'source' : 'directory'
-  const ranked = rankCandidates({ kind: row.kind, record: wanted, side, others, typed: search.typed, limit: others.length })
-  const found = ranked.flatMap((candidate): FoundCandidate[] => {
-    const it = byId.get(candidate.id)
-    const shown = over === 'here' ? it?.here : it?.there
-    if (it === undefined || shown === null || shown === undefined) return []
-    const partner = over === 'here' ? it.there : it.here
-    const isTaken = isPaired(it) && it.rowId !== row.rowId
-    return [{ ...candidate, rowId: it.rowId, side: shown, takenBy: isTaken ? (partner?.name ?? null) : null }]
-  })
-  return ok((search.typed.trim() === '' ? theFreeFirst(found) : found).slice(0, search.limit))
+  const isTaken = (it: StoredRow | undefined): boolean => it !== undefined && isPaired(it) && it.rowId !== row.rowId
+  const { typed, limit } = search
+  // where nobody has asked for a name, who is surely somebody else's comes after everybody who is free
+  const comesLast = (id: string, probability: number): boolean =>
+    typed.trim() === '' && probability < UNLIKELY_BELOW && isTaken(byId.get(id))
+  const ranked = rankCandidates({ kind: row.kind, record: wanted, side, others, typed, limit, comesLast })
+  return ok(
+    ranked.flatMap((candidate): FoundCandidate[] => {
+      const it = byId.get(candidate.id)
+      const shown = over === 'here' ? it?.here : it?.there
+      if (it === undefined || shown === null || shown === undefined) return []
+      const partner = over === 'here' ? it.there : it.here
+      return [{ ...candidate, rowId: it.rowId, side: shown, takenBy: isTaken(it) ? (partner?.name ?? null) : null }]
+    }),
+  )
 }
 
-/** From this chance on somebody is worth a look even if they are another's. */
-const POSSIBLE_FROM = 0.05
-
-/** Nobody has asked for a name: who is surely somebody else's comes after everybody who is free. */
-function theFreeFirst(found: readonly FoundCandidate[]): readonly FoundCandidate[] {
-  const isLikely = ({ takenBy, probability }: FoundCandidate): boolean => takenBy === null || probability >= POSSIBLE_FROM
-  return [...found.filter(isLikely), ...found.filter((it) => !isLikely(it))]
-}
+/** Below this chance a pair is called unlikely. */
+export const UNLIKELY_BELOW = 0.05
 
 function isPaired({ status, personId, sourceId }: StoredRow): boolean {
   return personId !== null && sourceId !== null && status !== 'desynced'

@@ -4,10 +4,9 @@ import { assertMayDo } from '../permission/index.ts'
 import { listYearGroups, type PersonKind, recordKey } from '../roster/index.ts'
 import type { Cohort, SchoolSettings } from '../schools/index.ts'
 import type { PersonBody } from '../snapshots/index.ts'
-import { reviewAgain } from './decide-rows.ts'
+import { type Reviewed, reviewAgain } from './review-again.ts'
 import type { ReviewFacts } from './review-facts.ts'
-import { lockReview, withChoices } from './review-locked.ts'
-import type { Run } from './run.ts'
+import { lockSeenReview, withChoices } from './review-locked.ts'
 import type { RunContext } from './run-context.ts'
 import { isInCohort } from './school-rules.ts'
 
@@ -70,10 +69,16 @@ export function countScope(facts: ReviewFacts, cohort: Cohort | null): ScopeCoun
 /** Chooses pupils, and the use of their e-mail addresses, for this run and, once it is applied, for later ones (D25, S-108). */
 export async function savePupilScope(
   tx: SchoolTx,
-  it: { readonly runId: string; readonly cohort: Cohort | null; readonly pupilEmails: 'chosen' | 'none'; readonly context: RunContext },
-): Promise<Result<Run, Problem>> {
+  it: {
+    readonly runId: string
+    readonly seen: number
+    readonly cohort: Cohort | null
+    readonly pupilEmails: 'chosen' | 'none'
+    readonly context: RunContext
+  },
+): Promise<Result<Reviewed, Problem>> {
   assertMayDo(tx.scope, 'run.decide')
-  const locked = await lockReview(tx, it.runId)
+  const locked = await lockSeenReview(tx, it.runId, it.seen)
   if (!locked.ok) return locked
   const choices = { ...locked.value.run.options.choices, cohort: it.cohort, pupilEmails: it.pupilEmails }
   return ok(await reviewAgain(tx, withChoices(locked.value, choices), it.context))

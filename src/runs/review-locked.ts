@@ -29,6 +29,12 @@ export function withChoices({ school, run }: LockedReview, choices: RunChoices):
   return { school, run: { ...run, options: { ...run.options, choices } } }
 }
 
+/** The same for who changes the review as a whole: they must have seen it as it stands. */
+export async function lockSeenReview(tx: SchoolTx, runId: string, seen: number): Promise<Result<LockedReview, Problem>> {
+  const locked = await lockReview(tx, runId)
+  return locked.ok && locked.value.run.version !== seen ? fail(problem('version.changed')) : locked
+}
+
 /** Back to deciding, under the run's next version: a plan that was made, and a word to apply it, hold no longer. */
 export async function reopen(tx: SchoolTx, run: UploadRun, at: Date): Promise<UploadRun> {
   const open: Run = run.state === 'reviewing' ? run : await moveRun(tx, run, { to: 'reviewing', at, options: run.options })

@@ -3,7 +3,6 @@ import type { SchoolTx, Tx } from '../db/index.ts'
 import { noteEvent } from '../events/index.ts'
 import { type Problem, problem } from '../kernel/index.ts'
 import { moveDecisions } from '../review/index.ts'
-import { lockSchool } from '../schools/index.ts'
 import type { Run, RunOptions, RunPurpose, RunResult, RunScope } from './run.ts'
 import { mayMove, OPEN, type RunState } from './states.ts'
 
@@ -149,10 +148,4 @@ export async function readStates(tx: Tx, runIds: readonly string[]): Promise<Rea
 /** A failure is kept without the value that caused it: runs are read by more people than rows are. */
 function withoutValue(failure: Problem): Problem {
   return { ...problem(failure.code, failure), value: null }
-}
-
-/** The version of a run that cannot move on before the transaction ends; undefined: there is no such run. */
-export async function lockedVersion(tx: SchoolTx, runId: string): Promise<number | undefined> {
-  await lockSchool(tx)
-  return (await lockRun(tx, runId))?.version
 }

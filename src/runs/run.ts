@@ -1,3 +1,4 @@
+import type { Panel } from '../contract/index.ts'
 import type { Problem } from '../kernel/index.ts'
 import type { ChangeCounts, Hold, PlanScope, Population, SummaryLine } from '../plans/index.ts'
 import type { StatusCounts } from '../review/index.ts'
@@ -10,10 +11,6 @@ export type RunPurpose = 'sync' | 'undo'
 
 /** What a run works on (D13): everything, or one panel of the wizard by itself. */
 export type RunScope = PlanScope
-
-/** The panels of the wizard in the order of D16. */
-export const PANELS = ['staff', 'year_groups', 'registration_classes', 'subject_classes', 'pupils'] as const
-export type Panel = (typeof PANELS)[number]
 
 /** What a caller asks of one sync. Null: as the school's settings say. */
 export interface RunOptions {

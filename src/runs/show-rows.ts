@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { foldName } from '../kernel/index.ts'
-import { buildPlan, type Change, NEW_CLASS, type PlanInput } from '../plans/index.ts'
+import { buildPlan, type Change, NEW_CLASS, type PlanInput, setsUpClasses } from '../plans/index.ts'
 import { indexSaid, type ReviewRow, type ShownDecision, type ShownRow, type ShownSide } from '../review/index.ts'
 import { type PersonFields, recordKey } from '../roster/index.ts'
 import { planInput, type ReviewFacts } from './review-facts.ts'
@@ -20,7 +20,7 @@ export function showRows(
   { scope, decided }: { readonly scope: RunScope; readonly decided: DecidedInRun },
 ): readonly ShownRow[] {
   const asIfTaken = rows.map((it) => (it.leftOut === null && it.sourceId !== null ? { ...it, willImport: true } : it))
-  const plan = planInput(facts, { rows: asIfTaken, scope: scope === 'staff' || scope === 'pupils' ? scope : 'all' })
+  const plan = planInput(facts, { rows: asIfTaken, scope: setsUpClasses({ scope }) ? 'all' : scope })
   const planned = buildPlan(plan)
   const names = namesIn(plan, planned)
   const changes = changesByPerson(planned)

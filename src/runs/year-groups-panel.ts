@@ -2,10 +2,9 @@ import type { SchoolTx } from '../db/index.ts'
 import { fail, foldName, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { assertMayDo } from '../permission/index.ts'
 import { listYearGroups } from '../roster/index.ts'
-import { reviewAgain } from './decide-rows.ts'
+import { type Reviewed, reviewAgain } from './review-again.ts'
 import { type ReviewFacts, readFacts } from './review-facts.ts'
-import { lockReview, withChoices } from './review-locked.ts'
-import type { Run } from './run.ts'
+import { lockSeenReview, withChoices } from './review-locked.ts'
 import type { RunContext } from './run-context.ts'
 import { NOT_SYNCED } from './year-group-reader.ts'
 
@@ -47,12 +46,14 @@ export async function saveYearGroups(
   tx: SchoolTx,
   it: {
     readonly runId: string
+    /** The version that the caller has seen. */
+    readonly seen: number
     readonly rows: readonly { readonly raw: string; readonly code: string | null }[]
     readonly context: RunContext
   },
-): Promise<Result<Run, Problem>> {
+): Promise<Result<Reviewed, Problem>> {
   assertMayDo(tx.scope, 'run.decide')
-  const locked = await lockReview(tx, it.runId)
+  const locked = await lockSeenReview(tx, it.runId, it.seen)
   if (!locked.ok) return locked
   const { run, school } = locked.value
   const known = new Set([...listYearGroups(school.vocabulary).map((one) => one.code), NOT_SYNCED])
@@ -61,7 +62,7 @@ export async function saveYearGroups(
   if (it.rows.some(({ raw, code }) => !before.has(raw) || (code !== null && !known.has(code))))
     return fail(problem('review.unknown_choice'))
   const changed = it.rows.filter(({ raw, code }) => before.get(raw)?.code !== code || (before.get(raw)?.isUnknown && code === null))
-  if (changed.length === 0) return ok(run)
+  if (changed.length === 0) return ok({ run, facts })
   const said = Object.fromEntries(changed.map(({ raw, code }) => [foldName(raw), code]))
   const choices = { ...run.options.choices, yearGroups: { ...run.options.choices?.yearGroups, ...said } }
   return ok(await reviewAgain(tx, withChoices(locked.value, choices), it.context))

@@ -88,7 +88,7 @@ describe('the pages of a review that is decided while it is read', () => {
       const { nextCursor } = await ada.rows(run, { filter: 'all', sort, limit: 4 })
       const text = Buffer.from(nextCursor ?? '', 'base64url').toString()
       expect(text).toMatch(/^after:4:/)
-      expect(text).not.toMatch(/sam|wren|ashdown|birch|cole|dale|year [789]|[789]a\b/i)
+      expect(text).not.toMatch(/sam|wren|ashdown|birch|cole|dale|year [789]|\b[789]a\b/i)
       const other = ada.rows(run, { filter: 'all', sort: '-review', limit: 4, cursor: nextCursor })
       await expect(other).rejects.toMatchObject({ problem: { code: 'list.cursor_unknown' } })
     }

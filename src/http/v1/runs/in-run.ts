@@ -1,5 +1,5 @@
 import { inSchool, type SchoolTx } from '../../../db/index.ts'
-import { fail, type Problem, problem, type Result } from '../../../kernel/index.ts'
+import { fail, isUuid, type Problem, problem, type Result } from '../../../kernel/index.ts'
 import type { SchoolScope } from '../../../permission/index.ts'
 import { type Run, type RunContext, readRun } from '../../../runs/index.ts'
 import type { Refused, Services } from '../../handler.ts'
@@ -27,7 +27,7 @@ export async function inRun<Value>(
 /** The run of the path; null: no run has such an id. */
 export function runIdOf(params: RunCall['params']): string | null {
   const runId = params['run'] ?? ''
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(runId) ? runId : null
+  return isUuid(runId) ? runId : null
 }
 
 /** What acts about runs take of the server. Nobody watches the steps of an act that a request carries out itself. */
