@@ -54,7 +54,7 @@ function verdictOn(evidence: Evidence, { probability, hasRival, guardsOf }: Stan
 /** The pair as the caller gets it. */
 export function pairOf(evidence: Evidence, about: Pick<MatchPair, 'verdict' | 'pass' | 'probability' | 'guards'>): MatchPair {
   const { directory, source, bits, reasons } = evidence
-  return { directoryId: directory.id, sourceId: source.id, ...about, bits, reasons }
+  return { directoryId: directory.id, sourceId: source.id, ...about, bits, reasons, rival: null, whatIf: [] }
 }
 
 interface Rivalry {

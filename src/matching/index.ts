@@ -8,4 +8,17 @@ export {
   type SourceFacts,
   sourceStatus,
 } from './status.ts'
-export type { MatchInput, MatchPair, MatchPass, MatchReason, MatchRecord, MatchResult, PairKey } from './types.ts'
+export type {
+  Alias,
+  Learned,
+  MatchInput,
+  MatchPair,
+  MatchPass,
+  MatchReason,
+  MatchRecord,
+  MatchResult,
+  MatchRival,
+  PairKey,
+  WhatIf,
+} from './types.ts'
+export { WEIGHTS, type Weights } from './weights/index.ts'

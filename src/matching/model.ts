@@ -70,6 +70,7 @@ function nameScale(
   const { levels } = weights
   const levelBits = {
     nickname: bitsOf(levels.nickname),
+    spelling: bitsOf(levels.spelling),
     part: bitsOf(levels.part),
     initial: bitsOf(levels.initial),
     similar: bitsOf(levels.similar),

@@ -1,9 +1,9 @@
 import type { PersonKind } from '../../roster/index.ts'
-import { PUPIL_WEIGHTS } from './pupil.ts'
-import { STAFF_WEIGHTS } from './staff.ts'
+import pupil from './pupil.json' with { type: 'json' }
+import staff from './staff.json' with { type: 'json' }
 import type { Weights } from './weights.ts'
 
-export type { BaseRate, BirthDateLevel, NameLevel, Odds, Weights } from './weights.ts'
+export type { BaseRate, BirthDateLevel, NameLevel, Odds, Thresholds, Weights } from './weights.ts'
 
-/** The shipped weights of each kind of people. */
-export const WEIGHTS: Readonly<Record<PersonKind, Weights>> = { pupil: PUPIL_WEIGHTS, staff: STAFF_WEIGHTS }
+/** The shipped weights of each kind of people; `scripts/derive-weights.mjs` says how they were set. */
+export const WEIGHTS: Readonly<Record<PersonKind, Weights>> = { pupil, staff }

@@ -4,7 +4,7 @@ export interface Odds {
   readonly u: number
 }
 
-export type NameLevel = 'exact' | 'nickname' | 'part' | 'initial' | 'similar' | 'resembling' | 'different'
+export type NameLevel = 'exact' | 'nickname' | 'spelling' | 'part' | 'initial' | 'similar' | 'resembling' | 'different'
 
 export type BirthDateLevel = 'exact' | 'swapped' | 'one_digit' | 'one_part' | 'same_year' | 'different'
 
@@ -17,11 +17,22 @@ export interface BaseRate {
   readonly weight: number
 }
 
+/** When a pair is taken, and when it is shown (MATCHING.md, "Decide"). Fixed beforehand, never per set of data. */
+export interface Thresholds {
+  /** Chance from which a pair may be taken without a person. */
+  readonly certainFrom: number
+  /** Chance from which a pair is shown at all. */
+  readonly possibleFrom: number
+  /** Bits that a certain pair stands above the best other pair of either of its two people. */
+  readonly marginBits: number
+}
+
 /** Everything the engine knows before it sees the data of a school, for one kind of people. Probabilities, or bits where named so. */
 export interface Weights {
   readonly version: string
   /** What these numbers were set on, in words, for the documentation. */
   readonly setOn: string
+  readonly thresholds: Thresholds
   readonly forename: { readonly exact: BaseRate; readonly levels: Readonly<Record<Exclude<NameLevel, 'exact'>, Odds>> }
   readonly surname: { readonly exact: BaseRate; readonly levels: Readonly<Record<Exclude<NameLevel, 'exact'>, Odds>> }
   /** Forename and surname in each other's box; m only, u is that of both names. */
