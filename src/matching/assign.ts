@@ -1,100 +1,74 @@
-import type { Evidence } from './compare.ts'
-import type { Guard } from './guards.ts'
-import type { Person } from './prepare.ts'
-import type { MatchPair } from './types.ts'
-
-/** Chance from which a pair may be taken without a person, and from which it is shown at all (MATCHING.md, "Decide"). */
-export const CERTAIN_FROM = 0.998
-export const POSSIBLE_FROM = 0.3
-/** How many bits a certain pair stands above the best other pair of either of its two people. */
-const MARGIN_BITS = 3
-
-/** Bits below which a pair cannot be shown, with this many candidates. */
-export function bitsToBePossible(candidates: number): number {
-  return Math.log2((candidates * POSSIBLE_FROM) / (1 - POSSIBLE_FROM))
-}
-
-/** Chance that the pair is one person, when each of so many candidates is as likely as the others before looking. */
-export function posterior(bits: number, candidates: number): number {
-  const weight = 2 ** bits
-  return weight / (weight + candidates)
-}
+import { NO_RIVAL, type RivalRow } from './pair-columns.ts'
+import { roomFor } from './people/index.ts'
+import type { Run } from './run.ts'
+import type { Scored } from './scored.ts'
 
 /**
- * Pairs one to one. Takes evidence in the order of `strongestFirst`; ids decide between equals, so the order of the rows does
+ * Pairs one to one. Takes pairs in the order of `strongestFirst`; ids decide between equals, so the order of the rows does
  * not. A rival on either side takes from the chance of both, and one within the margin leaves the choice to a person.
  */
-export function assign(ordered: readonly Evidence[], candidates: number, guardsOf: (evidence: Evidence) => Guard[]): MatchPair[] {
-  const rivalry = rivalryOf(ordered)
-  const taken = new Set<Person>()
-  const pairs: MatchPair[] = []
-  for (const it of ordered) {
-    if (taken.has(it.directory) || taken.has(it.source)) continue
-    const sum = Math.max(rivalry.sumOf(it.directory), rivalry.sumOf(it.source))
-    const probability = 2 ** it.bits / (sum + candidates)
-    if (probability < POSSIBLE_FROM) continue
-    taken.add(it.directory).add(it.source)
-    pairs.push(verdictOn(it, { probability, hasRival: rivalry.marginOf(it) < MARGIN_BITS, guardsOf }))
+export function assign(run: Run, scored: Scored, candidates: number): void {
+  const { thresholds } = run.model.weights
+  const [ours, theirs] = [new Standings(), new Standings()]
+  for (let place = 0; place < scored.size; place += 1) {
+    ours.note(scored.leftAt(place), place, scored.bitsAt(place))
+    theirs.note(scored.rightAt(place), place, scored.bitsAt(place))
   }
-  return pairs
-}
-
-interface Standing {
-  readonly probability: number
-  readonly hasRival: boolean
-  guardsOf(evidence: Evidence): Guard[]
-}
-
-function verdictOn(evidence: Evidence, { probability, hasRival, guardsOf }: Standing): MatchPair {
-  const tripped: Guard[] = [...guardsOf(evidence), ...(hasRival ? (['guard.rival'] as const) : [])]
-  const isCertain = probability >= CERTAIN_FROM && tripped.length === 0
-  return pairOf(evidence, { verdict: isCertain ? 'certain' : 'possible', pass: 'scored', probability, guards: tripped })
-}
-
-/** The pair as the caller gets it. */
-export function pairOf(evidence: Evidence, about: Pick<MatchPair, 'verdict' | 'pass' | 'probability' | 'guards'>): MatchPair {
-  const { directory, source, bits, reasons } = evidence
-  return { directoryId: directory.id, sourceId: source.id, ...about, bits, reasons, rival: null, whatIf: [] }
-}
-
-interface Rivalry {
-  /** Sum of the weights of all pairs of a person. */
-  sumOf(person: Person): number
-  /** Bits between a pair and the best other pair of its two people. */
-  marginOf(evidence: Evidence): number
-}
-
-/** Takes pairs in a fixed order, so that the sums of floating point numbers are the same in every run. */
-function rivalryOf(ordered: readonly Evidence[]): Rivalry {
-  const own = new Map<Person, { sum: number; readonly bits: number[] }>()
-  for (const it of ordered) {
-    for (const person of [it.directory, it.source]) {
-      const known = own.get(person)
-      if (!known) own.set(person, { sum: 2 ** it.bits, bits: [it.bits] })
-      else {
-        known.sum += 2 ** it.bits
-        known.bits.push(it.bits)
-      }
-    }
-  }
-  // Strongest first: of a pair's own bits and its best rival, the pair stands among the first two or has a rival above it.
-  const bestOther = (person: Person, bits: number): number => {
-    const [first = -Infinity, second = -Infinity] = own.get(person)?.bits ?? []
-    return first === bits ? second : first
-  }
-  return {
-    sumOf: (person) => own.get(person)?.sum ?? 0,
-    marginOf: ({ directory, source, bits }) => bits - Math.max(bestOther(directory, bits), bestOther(source, bits)),
+  for (let place = 0; place < scored.size; place += 1) {
+    const [left, right, bits] = [scored.leftAt(place), scored.rightAt(place), scored.bitsAt(place)]
+    if (run.isSettled(0, left) || run.isSettled(1, right)) continue
+    const probability = 2 ** bits / (Math.max(ours.sumOf(left), theirs.sumOf(right)) + candidates)
+    if (probability < thresholds.possibleFrom) continue
+    const rival = strongerRival(scored, ours.otherThan(place, left), theirs.otherThan(place, right))
+    const hasRival = rival.row >= 0 && bits - rival.bits < thresholds.marginBits
+    const guards = [...run.guards.of(run.comparer.look(left, right)), ...(hasRival ? (['guard.rival'] as const) : [])]
+    const isCertain = probability >= thresholds.certainFrom && guards.length === 0
+    run.pairs.add({ left, right, isCertain, pass: 'scored', probability, bits, guards, rival })
+    run.settle(left, right)
   }
 }
 
-/** The order of assignment: it does not depend on the order of the rows. */
-export function strongestFirst(left: Evidence, right: Evidence): number {
-  return right.bits - left.bits || byId(left.directory.id, right.directory.id) || byId(left.source.id, right.source.id)
+const NONE = -1
+
+/** The other pairs of the two people of one pair: of the directory's person (with somebody else of the source), and of the other. */
+function strongerRival(scored: Scored, ofLeft: number, ofRight: number): RivalRow {
+  if (ofLeft === NONE && ofRight === NONE) return NO_RIVAL
+  const isOfLeft = ofRight === NONE || (ofLeft !== NONE && scored.bitsAt(ofLeft) >= scored.bitsAt(ofRight))
+  return isOfLeft
+    ? { side: 'source', row: scored.rightAt(ofLeft), bits: scored.bitsAt(ofLeft) }
+    : { side: 'directory', row: scored.leftAt(ofRight), bits: scored.bitsAt(ofRight) }
 }
 
-/** By code unit, the same in every language setting. */
-export function byId(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
+/** For each person of one side: the sum of the weights of its pairs, and its two best. Pairs come strongest first. */
+class Standings {
+  private readonly numbers = new Map<number, number>()
+  private sums: Float64Array<ArrayBufferLike> = new Float64Array(64)
+  private firsts: Int32Array<ArrayBufferLike> = new Int32Array(64)
+  private seconds: Int32Array<ArrayBufferLike> = new Int32Array(64)
+
+  note(row: number, place: number, bits: number): void {
+    let number = this.numbers.get(row)
+    if (number === undefined) {
+      number = this.numbers.size
+      this.numbers.set(row, number)
+      this.sums = roomFor(this.sums, number + 1)
+      this.firsts = roomFor(this.firsts, number + 1)
+      this.seconds = roomFor(this.seconds, number + 1)
+      this.sums[number] = 0
+      this.firsts[number] = place
+      this.seconds[number] = NONE
+    } else if (this.seconds[number] === NONE) this.seconds[number] = place
+    this.sums[number] = (this.sums[number] ?? 0) + 2 ** bits
+  }
+
+  sumOf(row: number): number {
+    return this.sums[this.numbers.get(row) ?? NONE] ?? 0
+  }
+
+  /** The best pair of a person but for this one. */
+  otherThan(place: number, row: number): number {
+    const number = this.numbers.get(row) ?? NONE
+    const first = this.firsts[number] ?? NONE
+    return first === place ? (this.seconds[number] ?? NONE) : first
+  }
 }

@@ -1,115 +1,144 @@
 import {
-  type BirthDateFinding,
+  BIRTH_DATE,
+  type Compared,
+  CUSTOM_ID,
   compareBirthDates,
   compareCustomIds,
   compareEmails,
   compareForenames,
   compareMiddleNames,
+  compareNamesElsewhere,
   compareRegistrationClasses,
   compareSex,
   compareSurnames,
-  compareSwapped,
   compareUpns,
   compareYearGroups,
-  type EmailFinding,
-  type Finding,
-  type IdFinding,
+  declareLevels,
+  EMAIL,
+  Finding,
   isOtherForename,
-  type MiddleNameFinding,
-  type NameFinding,
-  reasonOf,
-  type UpnFinding,
+  type Levels,
+  MIDDLE_NAME,
+  NAME,
+  NAMES,
+  NameScale,
+  REGISTRATION_CLASS,
+  SEX,
+  UPN,
+  YEAR_GROUP,
 } from './comparisons/index.ts'
-import type { Model } from './model.ts'
-import type { Person } from './prepare.ts'
-import type { MatchReason } from './types.ts'
+import type { Model } from './model/index.ts'
 
-/** All that was found out about one pair, field by field, for the guards and for the reader. */
-export interface Evidence {
-  readonly directory: Person
-  readonly source: Person
-  /** Sum of the bits of the reasons, in their order. */
-  readonly bits: number
-  readonly reasons: readonly MatchReason[]
-  readonly areNamesSwapped: boolean
+export const TWIN = declareLevels('twin', 'other_forename')
+
+/** The comparisons in the order in which their reasons are given; the area of a name is its box. */
+export const AREAS = [
+  ['upn', 'upn', UPN],
+  ['customId', 'custom_id', CUSTOM_ID],
+  ['names', 'names', NAMES],
+  ['forename', 'forename', NAME],
+  ['surname', 'surname', NAME],
+  ['birthDate', 'birth_date', BIRTH_DATE],
+  ['twin', 'twin', TWIN],
+  ['middleName', 'middle_name', MIDDLE_NAME],
+  ['sex', 'sex', SEX],
+  ['email', 'email', EMAIL],
+  ['registrationClass', 'registration_class', REGISTRATION_CLASS],
+  ['yearGroup', 'year_group', YEAR_GROUP],
+] as const satisfies readonly (readonly [field: string, area: string, levels: Levels<string>])[]
+export type Field = (typeof AREAS)[number][0]
+
+/** All that was found out about one pair, field by field, for the guards and for the reader. Written anew for each pair. */
+export interface Evidence extends Readonly<Record<Field, Finding>> {
+  readonly pair: Readonly<Compared>
+  /** Sum of the bits of all findings that count, in their order. */
+  bits: number
   /** What the names say together. */
-  readonly nameBits: number
-  readonly forename: NameFinding | null
-  readonly surname: NameFinding | null
-  readonly middleName: MiddleNameFinding | null
-  readonly birthDate: BirthDateFinding | null
-  readonly upn: UpnFinding | null
-  readonly customId: IdFinding | null
-  readonly email: EmailFinding | null
-  readonly sex: Finding<'same' | 'different'> | null
-  readonly registrationClass: Finding<'same' | 'different'> | null
+  nameBits: number
+  /** Forename and surname are compared across the boxes; the findings of the two boxes then do not count. */
+  areNamesSwapped: boolean
 }
 
 /** Compares two records field by field. Fields that depend on each other are one comparison (MATCHING.md 2). */
-export function compare(model: Model, directory: Person, source: Person): Evidence {
-  const forename = compareForenames(model, directory, source)
-  const surname = compareSurnames(model, directory, source)
-  const birthDate = compareBirthDates(model, directory, source)
-  const anyEmail = compareEmails(model, directory, source)
-  const email = model.isPupil && isFamilyAddress(anyEmail, forename) ? null : anyEmail
-  const middleName = forename?.level === 'middle_as_first' ? null : compareMiddleNames(model, directory, source)
-  const registrationClass = compareRegistrationClasses(model, directory, source)
-  const isStraight = forename?.level === 'exact' && surname?.level === 'exact'
-  const swap = isStraight ? null : compareSwapped(model, directory, source)
-  const areNamesSwapped = swap !== null && swap.bits > (forename?.bits ?? 0) + (surname?.bits ?? 0)
-  const nameBits = areNamesSwapped ? swap.bits : (forename?.bits ?? 0) + (surname?.bits ?? 0)
-  const isTwin = !areNamesSwapped && isTwinPattern(forename, surname, birthDate)
-  const isCrossed = isTwin && isOtherForename(forename)
-  const upn = weakened(compareUpns(model, directory, source), isCrossed, model)
-  const customId = weakened(compareCustomIds(model, directory, source), isCrossed, model)
-  const sex = compareSex(model, directory, source)
-  const parts: readonly (readonly [area: string, finding: Finding<string> | null])[] = [
-    ['upn', upn],
-    ['custom_id', customId],
-    ['names', areNamesSwapped ? swap : null],
-    ['forename', areNamesSwapped ? null : forename],
-    ['surname', areNamesSwapped ? null : surname],
-    ['birth_date', birthDate],
-    ['twin', isTwin && model.weights.twinBits !== 0 ? { level: 'other_forename', bits: model.weights.twinBits, params: {} } : null],
-    ['middle_name', middleName],
-    ['sex', sex],
-    ['email', email],
-    ['registration_class', registrationClass],
-    ['year_group', compareYearGroups(model, directory, source)],
-  ]
-  const reasons = parts.flatMap(([area, finding]) => (finding === null ? [] : [reasonOf(area, finding)]))
-  const bits = reasons.reduce((sum, reason) => sum + reason.bits, 0)
-  return {
-    directory,
-    source,
-    bits,
-    reasons,
-    areNamesSwapped,
-    nameBits,
-    forename,
-    surname,
-    middleName,
-    birthDate,
-    upn,
-    customId,
-    email,
-    sex,
-    registrationClass,
+export class Comparer {
+  readonly evidence: Evidence & { readonly pair: Compared }
+  readonly forenames: NameScale
+  readonly surnames: NameScale
+  private readonly model: Model
+
+  constructor(model: Model) {
+    const { vocabulary, directory, source } = model.sides
+    const pair: Compared = { model, vocabulary, names: vocabulary.names, directory, source, left: -1, right: -1 }
+    this.model = model
+    this.forenames = new NameScale(model, 'forename')
+    this.surnames = new NameScale(model, 'surname')
+    this.evidence = {
+      ...{ pair, bits: 0, nameBits: 0, areNamesSwapped: false },
+      ...{ upn: new Finding(), customId: new Finding(), names: new Finding(), forename: new Finding(), surname: new Finding() },
+      ...{ birthDate: new Finding(), twin: new Finding(), middleName: new Finding(), sex: new Finding(), email: new Finding() },
+      ...{ registrationClass: new Finding(), yearGroup: new Finding() },
+    }
+  }
+
+  /** The evidence about the records in these two rows: always the same object. */
+  look(left: number, right: number): Evidence {
+    const { evidence } = this
+    const { pair } = evidence
+    pair.left = left
+    pair.right = right
+    compareBirthDates(pair, evidence.birthDate)
+    this.lookAtNames()
+    compareUpns(pair, evidence.upn)
+    compareCustomIds(pair, evidence.customId)
+    compareSex(pair, evidence.sex)
+    compareEmails(pair, evidence.forename, evidence.email)
+    if (evidence.forename.level === NAME.of.middle_as_first) evidence.middleName.clear()
+    else compareMiddleNames(pair, evidence.middleName)
+    compareRegistrationClasses(pair, evidence.registrationClass)
+    compareYearGroups(pair, evidence.yearGroup)
+    this.lookForTwins()
+    evidence.bits = sumOf(evidence)
+    return evidence
+  }
+
+  private lookAtNames(): void {
+    const { evidence } = this
+    const { pair, forename, surname, names } = evidence
+    compareForenames(this.forenames, pair, forename)
+    compareSurnames(this.surnames, pair, surname)
+    const straight = forename.bits + surname.bits
+    if (forename.level === NAME.of.exact && surname.level === NAME.of.exact) names.clear()
+    else compareNamesElsewhere(pair, names)
+    evidence.areNamesSwapped = names.level !== 0 && names.bits > straight
+    if (!evidence.areNamesSwapped) names.clear()
+    evidence.nameBits = evidence.areNamesSwapped ? names.bits : straight
+  }
+
+  /** Two children of one birth, not one child: and their numbers are easily crossed, so that a number is worth what an unchecked one is. */
+  private lookForTwins(): void {
+    const { evidence, model } = this
+    evidence.twin.clear()
+    if (evidence.areNamesSwapped || !isTwinPattern(evidence)) return
+    if (model.weights.twinBits !== 0) evidence.twin.set(TWIN.of.other_forename, model.weights.twinBits)
+    if (!isOtherForename(evidence.forename, evidence.pair.names)) return
+    evidence.upn.bits = Math.min(evidence.upn.bits, model.weights.upnBits.weak)
+    evidence.customId.bits = Math.min(evidence.customId.bits, model.weights.upnBits.weak)
   }
 }
 
-/** A family's address stands on each of its children: for pupils it counts only where the forename does not speak against it. */
-function isFamilyAddress(email: EmailFinding | null, forename: NameFinding | null): boolean {
-  return email !== null && email.level !== 'different' && (forename === null || forename.bits < 0)
+/** Whether a finding counts: those of the two name boxes do not where the names are compared across them. */
+export function counts(evidence: Evidence, field: Field): boolean {
+  return evidence[field].level !== 0 && !(evidence.areNamesSwapped && (field === 'forename' || field === 'surname'))
+}
+
+function sumOf(evidence: Evidence): number {
+  let bits = 0
+  for (const [field] of AREAS) if (counts(evidence, field)) bits += evidence[field].bits
+  return bits
 }
 
 /** Surname and birth date agree and the forename does not: two children of one birth are likelier than chance says. */
-function isTwinPattern(forename: NameFinding | null, surname: NameFinding | null, birthDate: BirthDateFinding | null): boolean {
-  const isOtherForename = forename?.level === 'different' || forename?.level === 'resembling'
-  return isOtherForename && birthDate?.level === 'exact' && (surname?.level === 'exact' || surname?.level === 'similar')
-}
-
-/** The numbers of two children of one birth are easily crossed, so between them a number is worth what an unchecked one is. */
-function weakened<Level extends string>(finding: Finding<Level> | null, isCrossed: boolean, model: Model): Finding<Level> | null {
-  return finding && isCrossed ? { ...finding, bits: Math.min(finding.bits, model.weights.upnBits.weak) } : finding
+function isTwinPattern({ forename, surname, birthDate }: Evidence): boolean {
+  const isOther = forename.level === NAME.of.different || forename.level === NAME.of.resembling
+  return isOther && birthDate.level === BIRTH_DATE.of.exact && (surname.level === NAME.of.exact || surname.level === NAME.of.similar)
 }

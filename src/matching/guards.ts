@@ -1,9 +1,23 @@
 import type { Evidence } from './compare.ts'
-import { agrees, isFarApart, isOtherForename, isTwoBirthYears, isTypingSlip } from './comparisons/index.ts'
-import type { Model } from './model.ts'
-import { exactKeys } from './passes.ts'
-import type { Name, Person } from './prepare.ts'
-import { type Rivals, rivalsAmong } from './rivals.ts'
+import {
+  agrees,
+  BIRTH_DATE,
+  CUSTOM_ID,
+  EMAIL,
+  isFarApart,
+  isOtherForename,
+  isTwoBirthYears,
+  isTypingSlip,
+  MIDDLE_NAME,
+  NAME,
+  REGISTRATION_CLASS,
+  SEX,
+  sharedUpn,
+  UPN,
+} from './comparisons/index.ts'
+import type { Model } from './model/index.ts'
+import { Rivals } from './rivals.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** Why a pair that scores as certain is left to a person, in the order in which they are shown. */
 const GUARDS = [
@@ -24,128 +38,110 @@ const GUARDS = [
 
 export type Guard = (typeof GUARDS)[number] | 'guard.rival'
 
-/** Gives the guards that a pair trips; made once for the people of both sides, whether settled or not. */
-export function guardsFor(model: Model, directory: readonly Person[], source: readonly Person[]): (evidence: Evidence) => Guard[] {
-  const families = [groupBy(directory, familyKeys), groupBy(source, familyKeys)] as const
-  const namesakes = [groupBy(directory, nameKeys), groupBy(source, nameKeys)] as const
-  const rivals = rivalsAmong(directory, source, model.repeated.upn)
-  return (evidence) => {
-    const tests = testsOf(evidence, { model, families, namesakes, rivals })
-    return GUARDS.filter((guard) => tests[guard]())
+/** Says which guards a pair trips, from its evidence and from everybody in its group, whether settled or not. */
+export class Guards {
+  private readonly model: Model
+  private readonly rivals: Rivals
+
+  constructor(model: Model, around: Surroundings) {
+    this.model = model
+    this.rivals = new Rivals(around)
+  }
+
+  of(evidence: Evidence): Guard[] {
+    return GUARDS.filter((guard) => this.tests[guard](evidence))
+  }
+
+  /**
+   * Most pairs of the exact pass: same names, birth date and sex, nothing known-as, no two UPNs. They can trip no guard, so
+   * that nobody around them has to be looked at.
+   */
+  areSurelyNone({ pair, forename, surname, birthDate, upn, sex, middleName }: Evidence): boolean {
+    const { directory, source, left, right } = pair
+    if (forename.level !== NAME.of.exact || surname.level !== NAME.of.exact || birthDate.level !== BIRTH_DATE.of.exact) return false
+    if (sex.level === SEX.of.different || middleName.level === MIDDLE_NAME.of.different) return false
+    const hasUpn = (directory.upn[left] ?? -1) >= 0 || (source.upn[right] ?? -1) >= 0 || (directory.formerUpn[left] ?? -1) >= 0
+    if ((hasUpn || (source.formerUpn[right] ?? -1) >= 0) && upn.level !== UPN.of.same) return false
+    const hasKnownAs = (directory.knownFirstName[left] ?? -1) >= 0 || (source.knownFirstName[right] ?? -1) >= 0
+    return !hasKnownAs && (directory.knownLastName[left] ?? -1) < 0 && (source.knownLastName[right] ?? -1) < 0
+  }
+
+  private readonly tests: Readonly<Record<(typeof GUARDS)[number], (evidence: Evidence) => boolean>> = {
+    'guard.upn_conflict': ({ upn }) => upn.level === UPN.of.conflict,
+    'guard.upn_elsewhere': ({ pair }) => sharedUpn(pair) < 0 && this.rivals.isUpnElsewhere(pair),
+    'guard.exact_rival': (it) => (!isExact(it) || it.sex.level === SEX.of.different) && this.rivals.hasExactRival(it.pair),
+    'guard.twin': (it) => !isForenameExact(it) && this.rivals.hasTwin(it.pair),
+    'guard.other_forename': (it) => this.isOtherChild(it),
+    'guard.lookalike': (it) =>
+      !this.hasIdentifier(it) && it.birthDate.level === BIRTH_DATE.of.exact && agreesOn('surname', it) && areLookalikes(it),
+    'guard.only_forename': (it) => !this.hasIdentifier(it) && !agreesOn('surname', it),
+    'guard.names_differ': (it) => this.hasIdentifier(it) && !agreesOn('forename', it) && !agreesOn('surname', it),
+    'guard.same_names': (it) => !this.hasIdentifier(it) && it.birthDate.level !== BIRTH_DATE.of.exact && this.rivals.hasNamesake(it.pair),
+    'guard.birth_dates_apart': (it) =>
+      (isFarApart(it.birthDate) || isTwoBirthYears(it.pair)) && !(hasNumber(it) && agreesOn('forename', it) && agreesOn('surname', it)),
+    'guard.middle_names_differ': (it) => it.middleName.level === MIDDLE_NAME.of.different && !hasNumber(it),
+    'guard.only_names': (it) => it.birthDate.level === 0 && !this.hasIdentifier(it) && !isSupported(it),
+    'guard.duplicate': (it) => !hasNumber(it) && this.rivals.hasDouble(it.pair),
+  }
+
+  /** A pupil's address counts once the forename does not speak against it (email.ts), and with the birth date. */
+  private hasIdentifier(evidence: Evidence): boolean {
+    const isAddress = evidence.email.level === EMAIL.of.same
+    return hasNumber(evidence) || (isAddress && (!this.model.isPupil || evidence.birthDate.level === BIRTH_DATE.of.exact))
+  }
+
+  private isOtherChild(evidence: Evidence): boolean {
+    const { forename, sex, areNamesSwapped, pair } = evidence
+    if (areNamesSwapped) return false
+    if (isOtherForename(forename, pair.names) || (sex.level === SEX.of.different && !isForenameExact(evidence))) return true
+    if (forename.level === NAME.of.resembling && areBothKnown(evidence)) return true
+    return !hasNumber(evidence) && (!agrees(forename) || this.areTwoNames(evidence))
+  }
+
+  /**
+   * Forenames that are alike but both in use here (Jayden and Jaydon, Millie and Amelia) may be two children of one birth; a
+   * slip of the pen is in use nowhere else.
+   */
+  private areTwoNames({ forename, pair }: Evidence): boolean {
+    if (forename.level !== NAME.of.similar && forename.level !== NAME.of.nickname) return false
+    const isInUse = (spelling: number): boolean => this.model.forename.countOf(pair.names.textOf(spelling)) > 1
+    const { directory, source, left, right } = pair
+    const ours = [directory.firstName[left] ?? -1, directory.knownFirstName[left] ?? -1]
+    const theirs = [source.firstName[right] ?? -1, source.knownFirstName[right] ?? -1]
+    return ours.some(isInUse) && theirs.some(isInUse)
   }
 }
 
-interface Surroundings {
-  readonly model: Model
-  /** By surname and birth date: a child, its twins, and itself entered twice. */
-  readonly families: readonly [directory: Groups, source: Groups]
-  /** By full name. */
-  readonly namesakes: readonly [directory: Groups, source: Groups]
-  readonly rivals: Rivals
+function hasNumber({ upn, customId }: Evidence): boolean {
+  return upn.level === UPN.of.same || upn.level === UPN.of.former || customId.level === CUSTOM_ID.of.same
 }
 
-type Groups = ReadonlyMap<string, readonly Person[]>
+function agreesOn(box: 'forename' | 'surname', evidence: Evidence): boolean {
+  return evidence.areNamesSwapped || agrees(evidence[box])
+}
 
-function testsOf(evidence: Evidence, around: Surroundings): Record<(typeof GUARDS)[number], () => boolean> {
-  const { forename, surname, birthDate, upn, customId, email, middleName, sex, directory, source, areNamesSwapped } = evidence
-  const hasNumber = upn?.level === 'same' || upn?.level === 'former' || customId?.level === 'same'
-  // a pupil's address counts once the forename does not speak against it (compare.ts), and with the birth date
-  const hasAddress = email?.level === 'same' && (!around.model.isPupil || birthDate?.level === 'exact')
-  const hasIdentifier = hasNumber || hasAddress
-  const forenameAgrees = areNamesSwapped || agrees(forename)
-  const surnameAgrees = areNamesSwapped || agrees(surname)
-  const isForenameExact = areNamesSwapped || forename?.level === 'exact'
-  const others = (): Person[] => around.families.flatMap((groups) => othersIn(groups, evidence, familyKeys))
-  return {
-    'guard.upn_conflict': () => upn?.level === 'conflict',
-    'guard.upn_elsewhere': () => around.rivals.isUpnElsewhere(directory, source),
-    'guard.exact_rival': () => (!isExact(evidence) || sex?.level === 'different') && around.rivals.hasExactRival(directory, source),
-    'guard.twin': () => !isForenameExact && others().some((other) => !isNamedLike(other, evidence)),
-    'guard.other_forename': () => {
-      if (areNamesSwapped) return false
-      if (isOtherForename(forename) || (sex?.level === 'different' && !isForenameExact)) return true
-      if (forename?.level === 'resembling' && areBothKnown(evidence)) return true
-      return !hasNumber && (!forenameAgrees || areTwoNames(evidence, around.model))
-    },
-    'guard.lookalike': () => !hasIdentifier && birthDate?.level === 'exact' && surnameAgrees && areLookalikes(evidence),
-    'guard.only_forename': () => !hasIdentifier && !surnameAgrees,
-    'guard.names_differ': () => hasIdentifier && !forenameAgrees && !surnameAgrees,
-    'guard.same_names': () => !hasIdentifier && birthDate?.level !== 'exact' && hasNamesake(evidence, around.namesakes),
-    'guard.birth_dates_apart': () =>
-      (isFarApart(birthDate) || isTwoBirthYears(directory, source)) && !(hasNumber && forenameAgrees && surnameAgrees),
-    'guard.middle_names_differ': () => middleName?.level === 'different' && !hasNumber,
-    'guard.only_names': () => birthDate === null && !hasIdentifier && !isSupported(evidence),
-    'guard.duplicate': () => !hasNumber && others().some((other) => isNamedLike(other, evidence)),
-  }
+function isForenameExact({ forename, areNamesSwapped }: Evidence): boolean {
+  return areNamesSwapped || forename.level === NAME.of.exact
 }
 
 /** The same name and birth date, by any of their names. */
-function isExact({ directory, source }: Evidence): boolean {
-  const keys = exactKeys(source)
-  return exactKeys(directory).some((key) => keys.includes(key))
-}
-
-/**
- * Forenames that are alike but both in use here (Jayden and Jaydon, Millie and Amelia) may be two children of one birth; a
- * slip of the pen is in use nowhere else.
- */
-function areTwoNames(evidence: Evidence, model: Model): boolean {
-  const { forename, directory, source, areNamesSwapped } = evidence
-  if (areNamesSwapped || (forename?.level !== 'similar' && forename?.level !== 'nickname')) return false
-  const isInUse = (name: Name) => model.frequencies.forename.countOf(name.text) > 1
-  return directory.forenames.some(isInUse) && source.forenames.some(isInUse)
+function isExact({ forename, surname, birthDate }: Evidence): boolean {
+  return forename.level === NAME.of.exact && surname.level === NAME.of.exact && birthDate.level === BIRTH_DATE.of.exact
 }
 
 /** Two names that are both in the table of names (Tim, Tom) are no slip of one another. */
-function areBothKnown({ directory, source }: Evidence): boolean {
-  return [directory, source].every((person) => person.forenames.some((name) => name.isNickname))
+function areBothKnown({ forename, pair }: Evidence): boolean {
+  return pair.names.nameOf(forename.left).isNickname && pair.names.nameOf(forename.right).isNickname
 }
 
 /** One letter apart may be two children (Aisha, Alisha); letters changed about or doubled are a slip of the pen. */
-function areLookalikes({ forename, directory, source, areNamesSwapped }: Evidence): boolean {
-  if (areNamesSwapped || forename?.level !== 'similar') return false
-  return !directory.forenames.some((one) => source.forenames.some((other) => isTypingSlip(one.text, other.text)))
+function areLookalikes({ forename, areNamesSwapped, pair }: Evidence): boolean {
+  if (areNamesSwapped || forename.level !== NAME.of.similar) return false
+  return !isTypingSlip(pair.names.nameOf(forename.left).text, pair.names.nameOf(forename.right).text)
 }
 
 /** Without birth dates the names need a second witness: an e-mail address or the registration class. */
-function isSupported(evidence: Evidence): boolean {
-  const isMail = evidence.email?.level === 'same' || evidence.email?.level === 'same_local_part'
-  return isMail || evidence.registrationClass?.level === 'same'
-}
-
-function isNamedLike(other: Person, { directory, source }: Evidence): boolean {
-  return [directory, source].some((person) => person.forenames.some((name) => other.forenames.some((its) => its.text === name.text)))
-}
-
-/** Somebody else is called like one of the two: without the birth date the name says too little. */
-function hasNamesake(evidence: Evidence, namesakes: Surroundings['namesakes']): boolean {
-  return namesakes.some((groups) => othersIn(groups, evidence, nameKeys).length > 0)
-}
-
-/** Everybody in the groups of either record, but the two records themselves. */
-function othersIn(groups: Groups, { directory, source }: Evidence, keysOf: (person: Person) => string[]): Person[] {
-  const found = new Set([...keysOf(directory), ...keysOf(source)].flatMap((key) => groups.get(key) ?? []))
-  found.delete(directory)
-  found.delete(source)
-  return [...found]
-}
-
-function groupBy(people: readonly Person[], keysOf: (person: Person) => string[]): Groups {
-  const groups = new Map<string, Person[]>()
-  for (const person of people) {
-    for (const key of keysOf(person)) {
-      const group = groups.get(key)
-      if (group) group.push(person)
-      else groups.set(key, [person])
-    }
-  }
-  return groups
-}
-
-function familyKeys({ birth, surnames }: Person): string[] {
-  return birth === null ? [] : surnames.map((surname) => `${surname.text} ${birth.text}`)
-}
-
-function nameKeys({ forenames, surnames }: Person): string[] {
-  return forenames.flatMap((forename) => surnames.map((surname) => `${forename.text} ${surname.text}`))
+function isSupported({ email, registrationClass }: Evidence): boolean {
+  const isMail = email.level === EMAIL.of.same || email.level === EMAIL.of.same_local_part
+  return isMail || registrationClass.level === REGISTRATION_CLASS.of.same
 }

@@ -1,5 +1,5 @@
 export { match } from './match.ts'
-export { type Candidate, type RankRequest, rankCandidates } from './rank.ts'
+export { type Candidate, MatchIndex, type SearchRequest } from './search.ts'
 export {
   type DirectoryFacts,
   type DirectoryStatus,

@@ -2,12 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dice, pupil, shuffled } from '../../test/support/invented-school.ts'
 import { describeMatchGuard, describeMatchReason } from '../wording/index.ts'
-import { bitsToBePossible } from './assign.ts'
-import { candidatePairs } from './candidates.ts'
-import { compare } from './compare.ts'
 import { type MatchInput, type MatchRecord, match, type PairKey } from './index.ts'
-import { buildModel } from './model.ts'
-import { preparer } from './prepare.ts'
+import { bitsFor } from './prior.ts'
+import { scoredPairs } from './residual/index.ts'
+import { runOf } from './support/run-of.ts'
 
 /** Few values, so that people collide all the time: that is where engines go wrong. */
 const maybe = <Value>(...values: Value[]) => fc.constantFrom(null, ...values)
@@ -101,21 +99,20 @@ describe('match', () => {
   })
 })
 
-describe('candidatePairs', () => {
+/** The fewest bits that an offer takes among ten candidates. */
+const BITS_MIN = bitsFor(0.3, 10)
+
+describe('scoredPairs', () => {
   it('passes over no pair that reaches the bits asked for, and gives none twice', () => {
     holds((it) => {
-      const prepare = preparer()
-      const directory = it.directory.map(prepare)
-      const source = it.source.map(prepare)
-      const model = buildModel(it.kind, directory, source)
-      const bitsMin = bitsToBePossible(10)
-      const found = candidatePairs(model, { directory, source }, bitsMin).map(([left, right]) => `${left.id} ${right.id}`)
+      const run = runOf(it.directory, it.source, it.kind)
+      const { directory: left, source: right } = run.group
+      const scored = scoredPairs(run, { left, right }, BITS_MIN)
+      const found = Array.from({ length: scored.size }, (_, place) => `${scored.leftAt(place)} ${scored.rightAt(place)}`)
       expect(new Set(found).size).toBe(found.length)
-      const every = directory.flatMap((left) => source.map((right) => compare(model, left, right)))
-      const reaching = every
-        .filter((evidence) => evidence.bits >= bitsMin)
-        .map((evidence) => `${evidence.directory.id} ${evidence.source.id}`)
-      expect(found).toEqual(expect.arrayContaining(reaching))
+      const every = [...left].flatMap((one) => [...right].map((other) => ({ one, other, bits: run.comparer.look(one, other).bits })))
+      const reaching = every.filter(({ bits }) => bits >= BITS_MIN).map(({ one, other }) => `${one} ${other}`)
+      expect(found.toSorted()).toEqual(reaching.toSorted())
     })
   })
 })

@@ -1,10 +1,20 @@
-import type { Evidence } from './compare.ts'
-import type { Person } from './prepare.ts'
+import type { Scored } from './scored.ts'
 
 /** How many people there are to choose from, and what share of the smaller side is expected to be there at all. */
 export interface Expectation {
   readonly candidates: number
   readonly overlap: number
+}
+
+/** Chance that the pair is one person, when each of so many candidates is as likely as the others before looking. */
+export function posterior(bits: number, candidates: number): number {
+  const weight = 2 ** bits
+  return weight / (weight + candidates)
+}
+
+/** Bits below which a pair has less than this chance, with this many candidates. */
+export function bitsFor(probability: number, candidates: number): number {
+  return Math.log2((candidates * probability) / (1 - probability))
 }
 
 /**
@@ -34,9 +44,12 @@ const ROUNDS = 30
  * Two sides that have nobody in common come out at the lower bound, which makes chance likenesses less believed.
  * Takes evidence in a fixed order, so that sums of floating point numbers are the same in every run.
  */
-export function overlapOfEvidence(evidence: readonly Evidence[], candidates: number, smallerSide: number): number {
-  const weights = new Map<Person, number>()
-  for (const { source, bits } of evidence) weights.set(source, (weights.get(source) ?? 0) + 2 ** bits)
+export function overlapOfEvidence(scored: Scored, candidates: number, smallerSide: number): number {
+  const weights = new Map<number, number>()
+  for (let place = 0; place < scored.size; place += 1) {
+    const source = scored.rightAt(place)
+    weights.set(source, (weights.get(source) ?? 0) + 2 ** scored.bitsAt(place))
+  }
   let overlap = 0.5
   for (let round = 0; round < ROUNDS; round += 1) {
     let expected = 0

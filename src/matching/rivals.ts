@@ -1,40 +1,97 @@
-import { upnKind } from '../roster/index.ts'
-import { exactKeys } from './passes.ts'
-import type { Person } from './prepare.ts'
+import type { Compared } from './comparisons/index.ts'
+import type { KeyIndex } from './people/index.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type Pair = Readonly<Compared>
+type Test = (row: number) => boolean
 
 /** What the other people of both sides say against a pair. */
-export interface Rivals {
+export class Rivals {
+  private readonly around: Surroundings
+
+  constructor(around: Surroundings) {
+    this.around = around
+  }
+
   /** Somebody else on either side has exactly the name and birth date of one of the two. */
-  hasExactRival(directory: Person, source: Person): boolean
+  hasExactRival(pair: Pair): boolean {
+    return this.standsElsewhere(pair, 0) || this.standsElsewhere(pair, 1)
+  }
+
   /** A permanent UPN of one of the two, which the other has not, stands with somebody else on the other side. */
-  isUpnElsewhere(directory: Person, source: Person): boolean
-}
-
-export function rivalsAmong(directory: readonly Person[], source: readonly Person[], repeatedUpns: ReadonlySet<string>): Rivals {
-  const names = [holders(directory, exactKeys), holders(source, exactKeys)] as const
-  const upnsOf = ({ upns }: Person) => upns.filter((upn) => !repeatedUpns.has(upn) && upnKind(upn) === 'permanent')
-  const upns = [holders(directory, upnsOf), holders(source, upnsOf)] as const
-  const stands = (held: Holders, keys: readonly string[], besides: Person) =>
-    keys.some((key) => held.get(key)?.some((person) => person !== besides) === true)
-  return {
-    hasExactRival: (left, right) => stands(names[1], exactKeys(left), right) || stands(names[0], exactKeys(right), left),
-    isUpnElsewhere: (left, right) => {
-      if (left.upns.some((upn) => right.upns.includes(upn))) return false
-      return stands(upns[1], upnsOf(left), right) || stands(upns[0], upnsOf(right), left)
-    },
+  isUpnElsewhere({ directory, source, left, right, model, vocabulary }: Pair): boolean {
+    const stands = (upn: number, side: 0 | 1, besides: number): boolean =>
+      upn >= 0 &&
+      !model.upns.has(upn) &&
+      vocabulary.upnKindOf(upn) === 'permanent' &&
+      someRow(this.around.upns(side), [upn], (row) => row !== besides)
+    const ours = [directory.upn[left] ?? -1, directory.formerUpn[left] ?? -1]
+    const theirs = [source.upn[right] ?? -1, source.formerUpn[right] ?? -1]
+    return ours.some((upn) => stands(upn, 1, right)) || theirs.some((upn) => stands(upn, 0, left))
   }
-}
 
-type Holders = ReadonlyMap<string, readonly Person[]>
+  /** Somebody with the surname and birth date of one of the two has another forename than both. */
+  hasTwin(pair: Pair): boolean {
+    return this.someOfFamily(pair, (forenames) => !this.isNamedLike(pair, forenames))
+  }
 
-function holders(people: readonly Person[], keysOf: (person: Person) => readonly string[]): Holders {
-  const held = new Map<string, Person[]>()
-  for (const person of people) {
-    for (const key of keysOf(person)) {
-      const known = held.get(key)
-      if (known) known.push(person)
-      else held.set(key, [person])
+  /** Somebody else with the surname and birth date of one of the two has its forename too. */
+  hasDouble(pair: Pair): boolean {
+    return this.someOfFamily(pair, (forenames) => this.isNamedLike(pair, forenames))
+  }
+
+  /** Somebody else is called like one of the two: without the birth date the name says too little. */
+  hasNamesake({ directory, source, left, right }: Pair): boolean {
+    const { around } = this
+    for (const [people, own] of [
+      [directory, left],
+      [source, right],
+    ] as const) {
+      for (const first of around.forenames(people, own)) {
+        for (const last of around.surnames(people, own)) {
+          if (someRow(around.namesakes(0), [first, last], (row) => row !== left)) return true
+          if (someRow(around.namesakes(1), [first, last], (row) => row !== right)) return true
+        }
+      }
     }
+    return false
   }
-  return held
+
+  /** The name and birth date of the record on one side, with somebody else on the other. */
+  private standsElsewhere(pair: Pair, side: 0 | 1): boolean {
+    const [people, own, besides] = side === 0 ? [pair.directory, pair.left, pair.right] : [pair.source, pair.right, pair.left]
+    const birth = people.birth[own] ?? 0
+    if (birth === 0) return false
+    const others = this.around.exact(side === 0 ? 1 : 0)
+    return this.around
+      .forenames(people, own)
+      .some((first) => this.around.surnames(people, own).some((last) => someRow(others, [first, last, birth], (row) => row !== besides)))
+  }
+
+  private someOfFamily(pair: Pair, test: (forenames: readonly number[]) => boolean): boolean {
+    const { around } = this
+    const { directory, source, left, right } = pair
+    for (const [people, own] of [
+      [directory, left],
+      [source, right],
+    ] as const) {
+      const birth = people.birth[own] ?? 0
+      if (birth === 0) continue
+      for (const last of around.surnames(people, own)) {
+        if (someRow(around.family(0), [last, birth], (row) => row !== left && test(around.forenames(directory, row)))) return true
+        if (someRow(around.family(1), [last, birth], (row) => row !== right && test(around.forenames(source, row)))) return true
+      }
+    }
+    return false
+  }
+
+  private isNamedLike({ directory, source, left, right }: Pair, forenames: readonly number[]): boolean {
+    const own = [...this.around.forenames(directory, left), ...this.around.forenames(source, right)]
+    return forenames.some((it) => own.includes(it))
+  }
+}
+
+function someRow(index: KeyIndex, key: readonly [number, number?, number?], test: Test): boolean {
+  for (let entry = index.find(...key); entry >= 0; entry = index.next(entry)) if (test(index.rowAt(entry))) return true
+  return false
 }

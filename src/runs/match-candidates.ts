@@ -1,7 +1,8 @@
 import type { SchoolTx } from '../db/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
-import { type Candidate, rankCandidates } from '../matching/index.ts'
+import { type Candidate, MatchIndex } from '../matching/index.ts'
 import { filteredRows, ourRecord, rowsById, type ShownSide, type StoredRow, theirRecord } from '../review/index.ts'
+import type { PersonKind } from '../roster/index.ts'
 import { type ReviewFacts, reviewInput } from './review-facts.ts'
 import type { Run } from './run.ts'
 
@@ -30,25 +31,21 @@ export async function findCandidates(
   const [row] = await rowsById(tx, run.id, [search.rowId])
   if (row === undefined) return fail(problem('row.not_found'))
   const input = reviewInput(run.options, facts)
-  const record = recordOf(row, facts, input)
   const over = search.over ?? (row.personId === null ? 'here' : 'mis')
   // a pair in doubt stands in one row: its other half can be chosen like anybody else
   const all = await filteredRows(tx, run.id, { kind: row.kind, filter: 'all' })
   const rows = all.filter((it) => (over === 'here' ? it.personId : it.sourceId) !== null)
   const byId = new Map(rows.map((it) => [(over === 'here' ? it.personId : it.sourceId) ?? '', it]))
-  const wanted = over === 'here' ? record.theirs : record.ours
+  const wanted = over === 'here' ? row.sourceId : row.personId
   if (wanted === null) return fail(problem('row.act_impossible'))
-  const others = rows.flatMap((it) => {
-    const sides = recordOf(it, facts, input)
-    return (over === 'here' ? sides.ours : sides.theirs) ?? []
-  })
   const side = over === 'here' ? 'source' : 'directory'
   const isTaken = (it: StoredRow | undefined): boolean => it !== undefined && isPaired(it) && it.rowId !== row.rowId
   const { typed, limit } = search
   // where nobody has asked for a name, who is surely somebody else's comes after everybody who is free
   const comesLast = (id: string, probability: number): boolean =>
     typed.trim() === '' && probability < UNLIKELY_BELOW && isTaken(byId.get(id))
-  const ranked = rankCandidates({ kind: row.kind, record: wanted, side, others, typed, limit, comesLast })
+  const isOffered = (id: string): boolean => byId.has(id)
+  const ranked = indexOf(row.kind, facts, input).rank({ id: wanted, side, typed, limit, isOffered, comesLast })
   return ok(
     ranked.flatMap((candidate): FoundCandidate[] => {
       const it = byId.get(candidate.id)
@@ -67,11 +64,13 @@ function isPaired({ status, personId, sourceId }: StoredRow): boolean {
   return personId !== null && sourceId !== null && status !== 'desynced'
 }
 
-function recordOf(row: StoredRow, { directory, read }: ReviewFacts, input: ReturnType<typeof reviewInput>) {
-  const person = directory.people.get(row.personId ?? '')
-  const source = read.snapshot.current.get(`${row.kind}/${row.sourceId}`)
-  return {
-    ours: person === undefined ? null : ourRecord(person, input),
-    theirs: source === undefined || source.kind === 'class' ? null : theirRecord({ sourceId: source.sourceId, body: source.body }, input),
-  }
+/** Everybody of one kind on both sides, ready to be searched. */
+function indexOf(kind: PersonKind, { directory, read }: ReviewFacts, input: ReturnType<typeof reviewInput>): MatchIndex {
+  return new MatchIndex({
+    kind,
+    directory: [...directory.people.values()].filter((it) => it.kind === kind).map((it) => ourRecord(it, input)),
+    source: [...read.snapshot.current.values()].flatMap((it) =>
+      it.kind === kind ? [theirRecord({ sourceId: it.sourceId, body: it.body }, input)] : [],
+    ),
+  })
 }

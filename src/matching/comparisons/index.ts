@@ -1,13 +1,15 @@
-export { type BirthDateFinding, birthDateBits, birthDateLevel, compareBirthDates, isFarApart, isTwoBirthYears } from './birth-date.ts'
-export { type Finding, reasonOf } from './finding.ts'
-export { compareCustomIds, compareEmails, compareUpns, type EmailFinding, type IdFinding, type UpnFinding } from './identifiers.ts'
-export { nameBits } from './name-bits.ts'
-export { isTypingSlip } from './name-level.ts'
-export { agrees, compareForenames, compareSurnames, compareSwapped, isOtherForename, type NameFinding, wordsOf } from './names.ts'
-export {
-  compareMiddleNames,
-  compareRegistrationClasses,
-  compareSex,
-  compareYearGroups,
-  type MiddleNameFinding,
-} from './school-data.ts'
+export { BIRTH_DATE, birthDateBits, birthDateLevel, compareBirthDates, isFarApart, isTwoBirthYears } from './birth-date.ts'
+export type { Compared } from './compared.ts'
+export { CUSTOM_ID, compareCustomIds } from './custom-id.ts'
+export { compareEmails, EMAIL } from './email.ts'
+export { compareForenames, isOtherForename } from './forename.ts'
+export { declareLevels, Finding, type Levels } from './levels.ts'
+export { compareMiddleNames, MIDDLE_NAME } from './middle-name.ts'
+export { isTypingSlip, NAME } from './name-level.ts'
+export { agrees, NameScale } from './name-scale.ts'
+export { compareNamesElsewhere, fullNameKeys, NAMES } from './names-elsewhere.ts'
+export { compareRegistrationClasses, REGISTRATION_CLASS } from './registration-class.ts'
+export { compareSex, SEX } from './sex.ts'
+export { compareSurnames } from './surname.ts'
+export { compareUpns, sharedUpn, UPN } from './upn.ts'
+export { compareYearGroups, isMoveUp, YEAR_GROUP } from './year-group.ts'

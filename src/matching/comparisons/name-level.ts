@@ -1,7 +1,22 @@
 import { jaroWinkler } from '../jaro-winkler.ts'
 import { areNicknames } from '../nicknames.ts'
-import type { Name } from '../prepare.ts'
-import type { NameLevel } from '../weights/index.ts'
+import type { Name } from '../people/index.ts'
+import { declareLevels } from './levels.ts'
+
+/** How alike two names of one box are, strongest level first. Surnames have no nicknames; only forenames come from middle names. */
+export const NAME = declareLevels(
+  'name',
+  'exact',
+  'alias',
+  'nickname',
+  'spelling',
+  'part',
+  'similar',
+  'initial',
+  'resembling',
+  'different',
+  'middle_as_first',
+)
 
 /** Likeness from which two spellings are a slip of one name, and from which they may be. */
 export const SIMILAR_FROM = 0.92
@@ -13,24 +28,24 @@ const PART_LENGTH_MIN = 3
 /** In shorter names one slip makes another name. */
 const SLIP_LENGTH_MIN = 3
 
-/** How alike two forenames are, strongest level first. */
-export function forenameLevel(left: Name, right: Name): NameLevel {
-  if (left.text === right.text) return 'exact'
-  return left.isNickname && right.isNickname && areNicknames(left.text, right.text) ? 'nickname' : levelByLetters(left, right)
+/** The level of two forenames that are not the same. */
+export function forenameLevel(left: Name, right: Name): number {
+  if (left.isNickname && right.isNickname && areNicknames(left.text, right.text)) return NAME.of.nickname
+  return levelByLetters(left, right)
 }
 
-/** How alike two surnames are, strongest level first. */
-export function surnameLevel(left: Name, right: Name): Exclude<NameLevel, 'nickname'> {
-  return left.text === right.text ? 'exact' : levelByLetters(left, right)
+/** The level of two surnames that are not the same. */
+export function surnameLevel(left: Name, right: Name): number {
+  return levelByLetters(left, right)
 }
 
-function levelByLetters(left: Name, right: Name): Exclude<NameLevel, 'nickname' | 'exact'> {
-  if (left.words.length !== right.words.length && sharesPart(left, right)) return 'part'
-  if (left.text.length === 1 || right.text.length === 1) return left.text[0] === right.text[0] ? 'initial' : 'different'
-  if (likenessMax(left, right) < RESEMBLING_FROM) return 'different'
+function levelByLetters(left: Name, right: Name): number {
+  if (left.words.length !== right.words.length && sharesPart(left, right)) return NAME.of.part
+  if (left.text.length === 1 || right.text.length === 1) return left.text[0] === right.text[0] ? NAME.of.initial : NAME.of.different
+  if (likenessMax(left, right) < RESEMBLING_FROM) return NAME.of.different
   const likeness = jaroWinkler(left.text, right.text)
-  if (likeness >= SIMILAR_FROM) return 'similar'
-  return likeness >= RESEMBLING_FROM || isOneSlip(left.text, right.text) ? 'resembling' : 'different'
+  if (likeness >= SIMILAR_FROM) return NAME.of.similar
+  return likeness >= RESEMBLING_FROM || isOneSlip(left.text, right.text) ? NAME.of.resembling : NAME.of.different
 }
 
 /** One letter is wrong, missing or too many, or two neighbours are changed about: in short names (Duc, Ivy) Jaro-Winkler sees too little. */
@@ -52,6 +67,11 @@ export function isTypingSlip(left: string, right: string): boolean {
   if (long.length === short.length + 1) return at > 0 && long[at] === long[at - 1] && short.slice(at) === long.slice(at + 1)
   if (long.length !== short.length) return false
   return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2)
+}
+
+/** Equal, or a slip of the pen apart. */
+export function likenessOf(left: Name, right: Name): number {
+  return left.code === right.code ? 1 : jaroWinkler(left.text, right.text)
 }
 
 /** One name is made of words of the other: "Smith-Jones" and "Jones", "Mary Jane" and "Mary". */

@@ -47,6 +47,7 @@ export const match = {
   'match.upn.temporary': 'Same temporary {upn} ({value})',
   'match.upn.unchecked': 'Same {upn}, but its check letter is wrong ({value})',
   'match.year_group.different': 'Different {year_groups} ({directory}, {source})',
+  'match.year_group.moved_up': 'One {year_group} further on one side ({directory}, {source}): September has come to one only',
   'match.year_group.same': 'Same {year_group} ({directory})',
   'match.guard.birth_dates_apart': 'The birth dates are too far apart for a slip of the pen.',
   'match.guard.duplicate': 'One side seems to hold this person twice.',

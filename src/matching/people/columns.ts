@@ -1,0 +1,98 @@
+import { Dictionary } from './dictionary.ts'
+import { roomFor } from './growing.ts'
+
+/** The columns of a side. Numbers of `Vocabulary`, -1 for nothing; `birth` and `sex` as below. */
+export const COLUMNS = [
+  'firstName',
+  'knownFirstName',
+  'lastName',
+  'knownLastName',
+  'middleName',
+  /** `packBirth`; 0 for nothing. */
+  'birth',
+  /** 1 female, 2 male, 0 for nothing. */
+  'sex',
+  'upn',
+  'formerUpn',
+  'customId',
+  'email',
+  'yearGroup',
+  'registrationClass',
+  'school',
+  /** 0 pupil, 1 staff. */
+  'kind',
+] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** What stands in a column where a person has nothing there. */
+const NOTHING: Readonly<Record<Column, number>> = {
+  ...{ firstName: -1, knownFirstName: -1, lastName: -1, knownLastName: -1, middleName: -1, birth: 0, sex: 0 },
+  ...{ upn: -1, formerUpn: -1, customId: -1, email: -1, yearGroup: -1, registrationClass: -1, school: -1, kind: 0 },
+}
+
+/** The people of one side, one array a field and one place in it a person: no object each. */
+export type People = Readonly<Record<Column, Int32Array>> & {
+  readonly size: number
+  /** Directory ids or source ids: the code of an id is the row of its person. */
+  readonly ids: Dictionary
+}
+
+/** Takes people one after the other. A column that nobody fills stays empty and takes no room until the end. */
+export class PeopleBuilder {
+  readonly ids = new Dictionary()
+  private readonly columns = Object.fromEntries(COLUMNS.map((it) => [it, new Int32Array(0)])) as Record<Column, Int32Array<ArrayBufferLike>>
+
+  /** The row of a new person, or -1 where somebody before has this id. */
+  add(id: string): number {
+    const row = this.ids.size
+    return this.ids.codeOf(id) === row ? row : -1
+  }
+
+  addBytes(bytes: Uint8Array, start: number, end: number): number {
+    const row = this.ids.size
+    return this.ids.codeOfBytes(bytes, start, end) === row ? row : -1
+  }
+
+  set(column: Column, row: number, value: number): void {
+    const nothing = NOTHING[column]
+    let values = this.columns[column]
+    if (row >= values.length) {
+      if (value === nothing) return
+      const filled = values.length
+      values = roomFor(values, row + 1)
+      if (nothing !== 0) values.fill(nothing, filled)
+      this.columns[column] = values
+    }
+    values[row] = value
+  }
+
+  /** The people so far. Columns have exactly one place for each. */
+  people(): People {
+    const size = this.ids.size
+    const whole = (column: Column): Int32Array => {
+      const values = this.columns[column]
+      if (values.length >= size) return values.subarray(0, size)
+      const larger = new Int32Array(size).fill(NOTHING[column])
+      larger.set(values)
+      return larger
+    }
+    return { ...(Object.fromEntries(COLUMNS.map((it) => [it, whole(it)])) as Record<Column, Int32Array>), size, ids: this.ids }
+  }
+}
+
+const YEAR_MAX = 9999
+
+/** A birth date as one number, in the order of the calendar; impossible days too, because the same slip may stand on both sides. */
+export function packBirth(year: number, month: number, day: number): number {
+  return year > 0 && year <= YEAR_MAX && month >= 0 && month < 100 && day >= 0 && day < 100 ? (year << 14) | (month << 7) | day : 0
+}
+
+export const yearOf = (birth: number): number => birth >> 14
+export const monthOf = (birth: number): number => (birth >> 7) & 127
+export const dayOf = (birth: number): number => birth & 127
+
+/** As it was read: `YYYY-MM-DD`. */
+export function birthText(birth: number): string {
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${String(yearOf(birth)).padStart(4, '0')}-${two(monthOf(birth))}-${two(dayOf(birth))}`
+}

@@ -1,0 +1,7 @@
+export { birthText, COLUMNS, type Column, dayOf, monthOf, type People, PeopleBuilder, packBirth, yearOf } from './columns.ts'
+export { Dictionary } from './dictionary.ts'
+export { assertWithin, roomFor } from './growing.ts'
+export { KeyIndex } from './key-index.ts'
+export { type Name, NameTable } from './names.ts'
+export { addRecord, readRecords } from './read-records.ts'
+export { Vocabulary } from './vocabulary.ts'

@@ -1,0 +1,120 @@
+import { foldName } from '../../kernel/index.ts'
+import { hasNicknames } from '../nicknames.ts'
+import { Dictionary, type DictionaryParts } from './dictionary.ts'
+import { roomFor } from './growing.ts'
+
+/** One spelling of a name, as comparison needs it. Made when a name is first compared, not when it is read. */
+export interface Name {
+  /** Code of the text below: equal for equal names. */
+  readonly code: number
+  /** Folded without spaces: what is compared and counted. */
+  readonly text: string
+  /** Its folded words, for double-barrelled and shifted names. */
+  readonly words: readonly string[]
+  readonly typed: string
+  /** One bit for each letter in it; far letters of other scripts share bits. */
+  readonly letters: number
+  /** The nickname table has it. */
+  readonly isNickname: boolean
+}
+
+/** A name longer than this is cut for comparison: nobody's name is, and comparing grows with the square of the length. */
+const LETTERS_MAX = 120
+
+/** Every spelling of a name in one run, folded once. */
+export class NameTable {
+  private readonly typed = new Dictionary()
+  private readonly texts = new Dictionary()
+  private codes: Int32Array<ArrayBufferLike> = new Int32Array(256)
+  private readonly names: (Name | undefined)[] = []
+  private scratch: Uint8Array<ArrayBufferLike> = new Uint8Array(256)
+  /** How many spellings have been folded. */
+  private folded = 0
+
+  /** How many different texts there are: the codes of `textOf` are below it. */
+  get size(): number {
+    return this.texts.size
+  }
+
+  /** The number of this spelling, or -1 where nothing of it is left when it is folded. */
+  add(spelling: string): number {
+    return this.known(this.typed.codeOf(spelling))
+  }
+
+  addBytes(bytes: Uint8Array, start: number, end: number): number {
+    return this.known(this.typed.codeOfBytes(bytes, start, end))
+  }
+
+  /** The code of what a spelling is folded to; -1 for no name. */
+  textOf(spelling: number): number {
+    return spelling < 0 ? -1 : (this.codes[spelling] ?? -1)
+  }
+
+  typedOf(spelling: number): string {
+    return this.typed.textOf(spelling).trim()
+  }
+
+  /** Everything about a spelling; it must be one (not -1). */
+  nameOf(spelling: number): Name {
+    const known = this.names[spelling]
+    if (known) return known
+    const name = describe(this.typedOf(spelling), this.textOf(spelling))
+    this.names[spelling] = name
+    return name
+  }
+
+  parts(): DictionaryParts {
+    return this.typed.parts()
+  }
+
+  /** The same spellings with the same numbers, in another thread. */
+  static from({ bytes, ends, size }: DictionaryParts): NameTable {
+    const table = new NameTable()
+    for (let code = 0; code < size; code += 1) table.addBytes(bytes, code === 0 ? 0 : (ends[code - 1] ?? 0), ends[code] ?? 0)
+    return table
+  }
+
+  private known(spelling: number): number {
+    if (spelling === this.folded) {
+      this.codes = roomFor(this.codes, spelling + 1)
+      this.codes[spelling] = this.fold(spelling)
+      this.folded += 1
+    }
+    return (this.codes[spelling] ?? -1) < 0 ? -1 : spelling
+  }
+
+  private fold(spelling: number): number {
+    const length = this.typed.lengthOf(spelling)
+    this.scratch = roomFor(this.scratch, length)
+    this.typed.copyTo(spelling, this.scratch, 0)
+    if (length > 0 && length <= LETTERS_MAX && isPlain(this.scratch, length)) {
+      for (let at = 0; at < length; at += 1) this.scratch[at] = (this.scratch[at] ?? 0) | 0x20
+      return this.texts.codeOfBytes(this.scratch, 0, length)
+    }
+    const text = compared(this.typed.textOf(spelling)).replaceAll(' ', '')
+    return text === '' ? -1 : this.texts.codeOf(text)
+  }
+}
+
+/** ASCII letters alone: they fold to their lower case. */
+function isPlain(bytes: Uint8Array, length: number): boolean {
+  for (let at = 0; at < length; at += 1) {
+    const letter = (bytes[at] ?? 0) | 0x20
+    if (letter < 0x61 || letter > 0x7a) return false
+  }
+  return true
+}
+
+function compared(typed: string): string {
+  return foldName(typed.slice(0, LETTERS_MAX * 2))
+    .slice(0, LETTERS_MAX)
+    .trim()
+}
+
+function describe(typed: string, code: number): Name {
+  const folded = compared(typed)
+  const text = folded.replaceAll(' ', '')
+  let letters = 0
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31)
+  return { code, text, words: folded.split(' '), typed, letters, isNickname: hasNicknames(text) }
+}

@@ -1,0 +1,34 @@
+export { forenamesOf, surnamesOf } from './bounds.ts'
+export type { Spellings } from './name-rows.ts'
+
+import type { Run } from '../run.ts'
+import { Scored } from '../scored.ts'
+import { pairsByBlocks } from './blocks.ts'
+import { Bounds } from './bounds.ts'
+import { keyedPairs } from './keyed-pairs.ts'
+import { wholeProduct } from './whole-product.ts'
+
+/** Up to so many pairs every one is looked at; beyond, only those that agree exactly in something. */
+const WHOLE_PRODUCT_MAX = 60_000_000
+
+/** Those of a group who are not settled. */
+export interface Residual {
+  readonly left: Int32Array
+  readonly right: Int32Array
+}
+
+/** Every pair of those who are left that reaches `bitsMin` and that nobody has parted, strongest first. */
+export function scoredPairs(run: Run, { left, right }: Residual, bitsMin: number, wholeMax = WHOLE_PRODUCT_MAX): Scored {
+  const scored = new Scored()
+  const take = (one: number, other: number): void => {
+    if (run.isVetoed(one, other)) return
+    const { bits } = run.comparer.look(one, other)
+    if (bits >= bitsMin) scored.add(one, other, bits)
+  }
+  const search = { run, left, right, bitsMin, take }
+  const bounds = new Bounds(run, left)
+  if (left.length * right.length <= wholeMax) wholeProduct(search, bounds)
+  else pairsByBlocks(search, bounds)
+  keyedPairs(search, bounds)
+  return scored.strongestFirst(run.sides)
+}

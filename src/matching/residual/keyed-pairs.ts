@@ -1,0 +1,74 @@
+import { fullNameKeys } from '../comparisons/index.ts'
+import { KeyIndex, type People } from '../people/index.ts'
+import type { Run } from '../run.ts'
+import type { Bounds } from './bounds.ts'
+import type { Search } from './search.ts'
+
+/** Kinds of keys: identifiers first, then names that stand in another box on the other side. */
+const KEY = { upn: 0, customId: 1, mail: 2, first: 3, last: 4, middle: 5, whole: 6 } as const
+
+/**
+ * Pairs that share what the bounds on birth date and names leave out: an identifier, an address, or a name in another box.
+ * Names in other boxes only where they could reach `bitsMin` with the birth dates the two have.
+ */
+export function keyedPairs({ run, right, bitsMin, take }: Search, bounds: Bounds): void {
+  const keys = new Keys(run)
+  const index = new KeyIndex()
+  index.clear(bounds.left.length * 4)
+  for (const [place, row] of bounds.left.entries()) keys.of(run.sides.directory, row, (kind, value) => index.add(place, kind, value))
+  for (const row of right) {
+    const ceiling = bounds.ceilingOf(run.sides.source, row)
+    const most = ceiling.elsewhereMost + ceiling.extraMost
+    keys.of(run.sides.source, row, (kind, value) => {
+      for (const other of counterparts(kind)) {
+        for (let entry = index.find(other, value); entry >= 0; entry = index.next(entry)) {
+          const place = index.rowAt(entry)
+          if (kind >= KEY.first && most + bounds.birthBitsOf(place, ceiling) < bitsMin) continue
+          take(bounds.left[place] ?? -1, row)
+        }
+      }
+    })
+  }
+}
+
+/** The kinds of key on the left that one on the right is looked for among. */
+function counterparts(kind: number): readonly number[] {
+  if (kind === KEY.first) return [KEY.last, KEY.middle]
+  if (kind === KEY.last || kind === KEY.middle) return [KEY.first]
+  return [kind]
+}
+
+class Keys {
+  private readonly run: Run
+  private readonly wholes = new Map<string, number>()
+
+  constructor(run: Run) {
+    this.run = run
+  }
+
+  of(people: People, row: number, note: (kind: number, value: number) => void): void {
+    const { vocabulary } = this.run.sides
+    const { names } = vocabulary
+    const noteIf = (kind: number, value: number | undefined): void => {
+      if (value !== undefined && value >= 0) note(kind, value)
+    }
+    noteIf(KEY.upn, people.upn[row])
+    noteIf(KEY.upn, people.formerUpn[row])
+    noteIf(KEY.customId, people.customId[row])
+    noteIf(KEY.mail, vocabulary.localPartOf(people.email[row] ?? -1))
+    for (const it of [people.firstName[row], people.knownFirstName[row]]) noteIf(KEY.first, names.textOf(it ?? -1))
+    for (const it of [people.lastName[row], people.knownLastName[row]]) noteIf(KEY.last, names.textOf(it ?? -1))
+    const middle = people.middleName[row] ?? -1
+    if (middle >= 0) {
+      note(KEY.middle, names.textOf(middle))
+      for (const word of names.nameOf(middle).words) noteIf(KEY.middle, names.textOf(names.add(word)))
+    }
+    for (const key of fullNameKeys(names, people, row)) note(KEY.whole, this.wholeOf(key))
+  }
+
+  private wholeOf(key: string): number {
+    const known = this.wholes.get(key) ?? this.wholes.size
+    this.wholes.set(key, known)
+    return known
+  }
+}

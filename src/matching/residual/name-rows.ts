@@ -1,0 +1,89 @@
+import type { NameScale } from '../comparisons/index.ts'
+import type { NameTable } from '../people/index.ts'
+
+/** Number of name pairs whose bits are kept; beyond it they are worked out again, to bound memory (8 bytes each). */
+const KEPT_MAX = 8_000_000
+
+/** One or two spellings of a name, legal and known-as; -1 for none. */
+export type Spellings = readonly [spelling: number, known: number]
+
+/**
+ * The bits of the names of one box, for everybody on one side against one name of the other: worked out once for each
+ * pair of names, not once for each pair of people.
+ */
+export class NameRows {
+  /** Which of the different names of this side each place has. */
+  readonly codes: Int32Array
+  private readonly scale: NameScale
+  private readonly names: NameTable
+  private readonly distinct: Spellings[] = []
+  private readonly rows = new Map<string, Float64Array>()
+
+  constructor(scale: NameScale, names: NameTable, people: readonly Spellings[]) {
+    this.scale = scale
+    this.names = names
+    this.codes = new Int32Array(people.length)
+    const known = new Map<string, number>()
+    for (const [place, spellings] of people.entries()) {
+      const key = this.keyOf(spellings)
+      let code = known.get(key)
+      if (code === undefined) {
+        code = this.distinct.length
+        known.set(key, code)
+        this.distinct.push(spellings)
+      }
+      this.codes[place] = code
+    }
+  }
+
+  keyOf([spelling, known]: Spellings): string {
+    return `${this.names.textOf(spelling)} ${this.names.textOf(known)}`
+  }
+
+  /** The row of one name of the other side: bits by code, NaN where nobody has asked yet. */
+  rowOf(spellings: Spellings): Float64Array {
+    const key = this.keyOf(spellings)
+    const known = this.rows.get(key)
+    if (known) return known
+    if ((this.rows.size + 1) * this.distinct.length > KEPT_MAX) this.rows.clear()
+    const row = new Float64Array(this.distinct.length).fill(Number.NaN)
+    this.rows.set(key, row)
+    return row
+  }
+
+  /** The best bits among the names of two people; 0 where one has none. */
+  bits(place: number, other: Spellings, row: Float64Array): number {
+    const code = this.codes[place] ?? 0
+    const kept = row[code] ?? Number.NaN
+    if (!Number.isNaN(kept)) return kept
+    const bits = this.bitsOf(this.distinct[code] ?? [-1, -1], other)
+    row[code] = bits
+    return bits
+  }
+
+  /** The same without a row: for few people of many. */
+  bitsBeside(place: number, other: Spellings): number {
+    return this.bitsOf(this.distinct[this.codes[place] ?? 0] ?? [-1, -1], other)
+  }
+
+  /** No level of these names is worth more; 0 where there are none. */
+  most(spellings: Spellings): number {
+    let most = 0
+    for (const it of spellings) if (it >= 0) most = Math.max(most, this.scale.frequency.bitsOfAgreement(this.names.textOf(it)))
+    return Math.max(most, this.scale.inexactMax)
+  }
+
+  /** No level but exact agreement is worth more. */
+  get inexactMost(): number {
+    return this.scale.inexactMax
+  }
+
+  private bitsOf([left, knownLeft]: Spellings, [right, knownRight]: Spellings): number {
+    const best = Math.max(this.one(left, right), this.one(left, knownRight), this.one(knownLeft, right), this.one(knownLeft, knownRight))
+    return best === Number.NEGATIVE_INFINITY ? 0 : best
+  }
+
+  private one(left: number, right: number): number {
+    return left < 0 || right < 0 ? Number.NEGATIVE_INFINITY : this.scale.bitsAt(this.scale.levelOf(left, right), left, right)
+  }
+}

@@ -1,0 +1,32 @@
+import { type Bounds, surnamesOf } from './bounds.ts'
+import type { Search } from './search.ts'
+
+/**
+ * Every pair of those who are left, but for those that cannot reach `bitsMin`: nobody is lost to a key that a slip of the pen
+ * has changed.
+ */
+export function wholeProduct(search: Search, bounds: Bounds): void {
+  for (const row of inSurnameOrder(search, bounds)) pairsOf(search, bounds, row)
+}
+
+/** Everybody on the left who may reach `bitsMin` with one on the right. */
+function pairsOf({ run, bitsMin, take }: Search, bounds: Bounds, row: number): void {
+  const ceiling = bounds.ceilingOf(run.sides.source, row)
+  const surnameRow = bounds.surnames.rowOf(ceiling.surnames)
+  const forenameRow = bounds.forenames.rowOf(ceiling.forenames)
+  const beforeBirth = ceiling.extraMost + ceiling.forenameMost + ceiling.surnameMost
+  for (let place = 0; place < bounds.left.length; place += 1) {
+    const birth = bounds.birthBitsOf(place, ceiling)
+    if (beforeBirth + birth < bitsMin) continue
+    const withSurname = birth + ceiling.extraMost + bounds.surnames.bits(place, ceiling.surnames, surnameRow)
+    if (withSurname + ceiling.forenameMost < bitsMin) continue
+    if (withSurname + bounds.forenames.bits(place, ceiling.forenames, forenameRow) < bitsMin) continue
+    take(bounds.left[place] ?? -1, row)
+  }
+}
+
+/** Neighbours share a surname, so that its likeness to every other surname is worked out once. */
+function inSurnameOrder({ run: { sides }, right }: Search, bounds: Bounds): number[] {
+  const keys = new Map(Array.from(right, (row) => [row, bounds.surnames.keyOf(surnamesOf(sides.source, row))] as const))
+  return [...right].sort((one, other) => ((keys.get(one) ?? '') < (keys.get(other) ?? '') ? -1 : 1))
+}

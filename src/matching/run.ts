@@ -1,0 +1,102 @@
+import { Comparer, type Evidence } from './compare.ts'
+import { Guards } from './guards.ts'
+import { type Group, Model, type Sides } from './model/index.ts'
+import { NO_RIVAL, type PairColumns } from './pair-columns.ts'
+import { Partners } from './partners.ts'
+import { KeyIndex } from './people/index.ts'
+import { posterior } from './prior.ts'
+import { Surroundings } from './surroundings.ts'
+import type { Alias, MatchPass } from './types.ts'
+import type { Weights } from './weights/index.ts'
+
+/** What the passes share while they go through one group after the other. */
+export class Run {
+  readonly sides: Sides
+  readonly model: Model
+  readonly comparer: Comparer
+  readonly around: Surroundings
+  readonly guards: Guards
+  readonly pairs: PairColumns
+  readonly partners: Partners
+  readonly idIndex = new KeyIndex()
+  /** Of the group in hand. */
+  group: Group = { directory: new Int32Array(0), source: new Int32Array(0) }
+  private readonly settledLeft: Uint8Array
+  private readonly settledRight: Uint8Array
+  private readonly vetoes: ReadonlySet<number>
+
+  constructor(sides: Sides, of: RunOptions) {
+    this.sides = sides
+    this.pairs = of.pairs
+    this.model = new Model(sides, of)
+    this.comparer = new Comparer(this.model)
+    this.around = new Surroundings(sides)
+    this.guards = new Guards(this.model, this.around)
+    this.partners = new Partners(sides.directory.size, sides.source.size)
+    this.settledLeft = new Uint8Array(sides.directory.size)
+    this.settledRight = new Uint8Array(sides.source.size)
+    this.vetoes = new Set(of.vetoed.map(([left, right]) => this.coupleKey(left, right)))
+  }
+
+  begin(group: Group): void {
+    this.group = group
+    this.model.load(group)
+    this.around.load(group)
+  }
+
+  end(): void {
+    this.model.unload(this.group)
+  }
+
+  /** People on the larger side, at least 1: so many candidates has each person before looking. */
+  get size(): number {
+    return Math.max(this.group.directory.length, this.group.source.length, 1)
+  }
+
+  isSettled(side: 0 | 1, row: number): boolean {
+    return (side === 0 ? this.settledLeft : this.settledRight)[row] === 1
+  }
+
+  isVetoed(left: number, right: number): boolean {
+    return this.vetoes.size > 0 && this.vetoes.has(this.coupleKey(left, right))
+  }
+
+  isFree(left: number, right: number): boolean {
+    return this.settledLeft[left] === 0 && this.settledRight[right] === 0 && !this.isVetoed(left, right)
+  }
+
+  settle(left: number, right: number): void {
+    this.settledLeft[left] = 1
+    this.settledRight[right] = 1
+  }
+
+  /** A pair that no doubt is left about, by a pass before the scores. */
+  take(evidence: Evidence, of: { readonly pass: MatchPass; readonly bits: number; readonly probability: number }): void {
+    const { left, right } = evidence.pair
+    this.pairs.add({ left, right, isCertain: true, ...of, guards: [], rival: NO_RIVAL })
+    this.settle(left, right)
+  }
+
+  /** Takes two people who fit by the key of a pass, where nothing speaks against it; others stay for the scores, where their rivals are. */
+  takeIfCertain(left: number, right: number, of: { readonly pass: MatchPass; readonly candidates: number }): void {
+    if (!this.isFree(left, right)) return
+    const evidence = this.comparer.look(left, right)
+    const probability = posterior(evidence.bits, of.candidates)
+    if (probability < this.model.weights.thresholds.certainFrom) return
+    if (!this.guards.areSurelyNone(evidence) && this.guards.of(evidence).length > 0) return
+    this.take(evidence, { pass: of.pass, bits: evidence.bits, probability })
+  }
+
+  private coupleKey(left: number, right: number): number {
+    return left * this.sides.source.size + right
+  }
+}
+
+export interface RunOptions {
+  readonly isPupil: boolean
+  readonly weights: Weights
+  readonly aliases: readonly Alias[]
+  /** Pairs that a person has parted, by their rows. */
+  readonly vetoed: readonly (readonly [left: number, right: number])[]
+  readonly pairs: PairColumns
+}
