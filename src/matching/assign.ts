@@ -21,9 +21,10 @@ export function assign(run: Run, scored: Scored, candidates: number): void {
     if (probability < thresholds.possibleFrom) continue
     const rival = strongerRival(scored, ours.otherThan(place, left), theirs.otherThan(place, right))
     const hasRival = rival.row >= 0 && bits - rival.bits < thresholds.marginBits
-    const guards = [...run.guards.of(run.comparer.look(left, right)), ...(hasRival ? (['guard.rival'] as const) : [])]
+    const evidence = run.comparer.look(left, right)
+    const guards = [...run.guards.of(evidence), ...(hasRival ? (['guard.rival'] as const) : [])]
     const isCertain = probability >= thresholds.certainFrom && guards.length === 0
-    run.pairs.add({ left, right, isCertain, pass: 'scored', probability, bits, guards, rival })
+    run.pairs.add({ left, right, isCertain, pass: 'scored', probability, bits, pattern: evidence.pattern, guards, rival })
     run.settle(left, right)
   }
 }

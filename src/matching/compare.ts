@@ -53,6 +53,8 @@ export interface Evidence extends Readonly<Record<Field, Finding>> {
   readonly pair: Readonly<Compared>
   /** Sum of the bits of all findings that count, in their order. */
   bits: number
+  /** The levels of all findings that count, four bits each in their order: enough to word the reasons again. */
+  pattern: number
   /** What the names say together. */
   nameBits: number
   /** Forename and surname are compared across the boxes; the findings of the two boxes then do not count. */
@@ -73,7 +75,7 @@ export class Comparer {
     this.forenames = new NameScale(model, 'forename')
     this.surnames = new NameScale(model, 'surname')
     this.evidence = {
-      ...{ pair, bits: 0, nameBits: 0, areNamesSwapped: false },
+      ...{ pair, bits: 0, pattern: 0, nameBits: 0, areNamesSwapped: false },
       ...{ upn: new Finding(), customId: new Finding(), names: new Finding(), forename: new Finding(), surname: new Finding() },
       ...{ birthDate: new Finding(), twin: new Finding(), middleName: new Finding(), sex: new Finding(), email: new Finding() },
       ...{ registrationClass: new Finding(), yearGroup: new Finding() },
@@ -97,7 +99,7 @@ export class Comparer {
     compareRegistrationClasses(pair, evidence.registrationClass)
     compareYearGroups(pair, evidence.yearGroup)
     this.lookForTwins()
-    evidence.bits = sumOf(evidence)
+    addUp(evidence)
     return evidence
   }
 
@@ -131,10 +133,36 @@ export function counts(evidence: Evidence, field: Field): boolean {
   return evidence[field].level !== 0 && !(evidence.areNamesSwapped && (field === 'forename' || field === 'surname'))
 }
 
-function sumOf(evidence: Evidence): number {
+/** Levels of a comparison at most, and one for missing: four bits of a pattern. */
+const LEVELS_MAX = 16
+
+function addUp(evidence: Evidence): void {
   let bits = 0
-  for (const [field] of AREAS) if (counts(evidence, field)) bits += evidence[field].bits
-  return bits
+  let pattern = 0
+  for (const [field] of AREAS) {
+    const isCounted = counts(evidence, field)
+    if (isCounted) bits += evidence[field].bits
+    pattern = pattern * LEVELS_MAX + (isCounted ? evidence[field].level : 0)
+  }
+  evidence.bits = bits
+  evidence.pattern = pattern
+}
+
+const codesByPattern = new Map<number, readonly string[]>()
+
+/** The codes of the reasons behind a pattern, in their order. */
+export function reasonCodes(pattern: number): readonly string[] {
+  const known = codesByPattern.get(pattern)
+  if (known) return known
+  const codes: string[] = []
+  let rest = pattern
+  for (const [, area, levels] of AREAS.toReversed()) {
+    const level = rest % LEVELS_MAX
+    rest = Math.floor(rest / LEVELS_MAX)
+    if (level > 0) codes.unshift(`${area}.${levels.names[level - 1]}`)
+  }
+  codesByPattern.set(pattern, codes)
+  return codes
 }
 
 /** Surname and birth date agree and the forename does not: two children of one birth are likelier than chance says. */

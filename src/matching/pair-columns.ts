@@ -22,6 +22,8 @@ export interface PairRow {
   /** 0 to 1. */
   readonly probability: number
   readonly bits: number
+  /** `Evidence.pattern`: `reasonCodes` says what stands in it. */
+  readonly pattern: number
   readonly guards: readonly Guard[]
   readonly rival: RivalRow
 }
@@ -34,19 +36,20 @@ export class PairColumns {
   /** Place in PASSES, times two, plus one for certain. */
   private kinds: Uint8Array<ArrayBufferLike> = new Uint8Array(64)
   private readonly doubts = new Map<number, Pick<PairRow, 'guards' | 'rival'>>()
-  private numbers: Float64Array<ArrayBufferLike> = new Float64Array(128)
+  private numbers: Float64Array<ArrayBufferLike> = new Float64Array(192)
 
-  add({ left, right, isCertain, pass, probability, bits, guards, rival }: PairRow): void {
+  add({ left, right, isCertain, pass, probability, bits, pattern, guards, rival }: PairRow): void {
     const place = this.size
     this.lefts = roomFor(this.lefts, place + 1)
     this.rights = roomFor(this.rights, place + 1)
     this.kinds = roomFor(this.kinds, place + 1)
-    this.numbers = roomFor(this.numbers, place * 2 + 2)
+    this.numbers = roomFor(this.numbers, place * 3 + 3)
     this.lefts[place] = left
     this.rights[place] = right
     this.kinds[place] = PASSES.indexOf(pass) * 2 + Number(isCertain)
-    this.numbers[place * 2] = probability
-    this.numbers[place * 2 + 1] = bits
+    this.numbers[place * 3] = probability
+    this.numbers[place * 3 + 1] = bits
+    this.numbers[place * 3 + 2] = pattern
     if (guards.length > 0 || rival.row >= 0) this.doubts.set(place, { guards, rival })
     this.size += 1
   }
@@ -59,8 +62,9 @@ export class PairColumns {
       right: this.rights[place] ?? -1,
       isCertain: kind % 2 === 1,
       pass: PASSES[kind >> 1] ?? 'scored',
-      probability: this.numbers[place * 2] ?? 0,
-      bits: this.numbers[place * 2 + 1] ?? 0,
+      probability: this.numbers[place * 3] ?? 0,
+      bits: this.numbers[place * 3 + 1] ?? 0,
+      pattern: this.numbers[place * 3 + 2] ?? 0,
       guards,
       rival,
     }

@@ -16,7 +16,8 @@ export class Run {
   readonly comparer: Comparer
   readonly around: Surroundings
   readonly guards: Guards
-  readonly pairs: PairColumns
+  /** Where pairs go: those of the group in hand, or of all. */
+  pairs: PairColumns
   readonly partners: Partners
   readonly idIndex = new KeyIndex()
   /** Of the group in hand. */
@@ -73,7 +74,7 @@ export class Run {
   /** A pair that no doubt is left about, by a pass before the scores. */
   take(evidence: Evidence, of: { readonly pass: MatchPass; readonly bits: number; readonly probability: number }): void {
     const { left, right } = evidence.pair
-    this.pairs.add({ left, right, isCertain: true, ...of, guards: [], rival: NO_RIVAL })
+    this.pairs.add({ left, right, isCertain: true, ...of, pattern: evidence.pattern, guards: [], rival: NO_RIVAL })
     this.settle(left, right)
   }
 
