@@ -62,14 +62,16 @@ export function isFarApart({ level }: Finding): boolean {
 
 /**
  * The birth dates speak for two children even where one slip of the pen could lie between them: the years are two or more
- * apart, or the year groups differ as the dates do.
+ * apart and the year groups are not the same, or the year groups differ as the dates do.
  */
 export function isTwoBirthYears({ directory, source, left, right, vocabulary }: Compared): boolean {
   const ours = directory.birth[left] ?? 0
   const theirs = source.birth[right] ?? 0
   if (ours === 0 || theirs === 0 || ours === theirs) return false
   const apart = Math.abs(yearOf(ours) - yearOf(theirs))
-  return apart >= 2 || areGroupsTwo({ group: directory.yearGroup[left] ?? -1, other: source.yearGroup[right] ?? -1, apart, vocabulary })
+  const group = directory.yearGroup[left] ?? -1
+  if (group >= 0 && group === source.yearGroup[right]) return false
+  return apart >= 2 || areGroupsTwo({ group, other: source.yearGroup[right] ?? -1, apart, vocabulary })
 }
 
 function areGroupsTwo(of: {

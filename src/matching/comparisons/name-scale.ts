@@ -2,7 +2,7 @@ import { bitsOf, type CodeFrequency, type Model } from '../model/index.ts'
 import type { Name, NameTable } from '../people/index.ts'
 import type { NameLevel, Odds } from '../weights/index.ts'
 import type { Finding } from './levels.ts'
-import { forenameLevel, NAME, surnameLevel } from './name-level.ts'
+import { forenameLevel, isOneSlip, NAME, surnameLevel } from './name-level.ts'
 
 type InexactLevel = Exclude<NameLevel, 'exact'>
 const INEXACT = ['nickname', 'spelling', 'part', 'similar', 'initial', 'resembling', 'different'] as const satisfies readonly InexactLevel[]
@@ -78,8 +78,9 @@ export class NameScale {
 }
 
 /** Whether two names may well be one: equal, a short form, a part, or a slip of the pen. Not whether that is rare: that is in the bits. */
-export function agrees({ level }: Finding): boolean {
-  return level !== 0 && level !== NAME.of.different && level !== NAME.of.resembling && level !== NAME.of.initial
+export function agrees({ level, left, right }: Finding, names: NameTable): boolean {
+  if (level === NAME.of.resembling) return isOneSlip(names.nameOf(left).text, names.nameOf(right).text)
+  return level !== 0 && level !== NAME.of.different && level !== NAME.of.initial
 }
 
 /** Letters of a short form at least: fewer begin too many names. */
