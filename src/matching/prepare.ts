@@ -1,6 +1,6 @@
 import { foldName } from '../kernel/index.ts'
 import { type Sex, upnKind } from '../roster/index.ts'
-import { hasNicknames } from './nicknames.ts'
+import { hasNicknames } from './names/index.ts'
 import type { MatchRecord } from './types.ts'
 
 export interface BirthDate {

@@ -1,5 +1,5 @@
 import { jaroWinkler } from '../jaro-winkler.ts'
-import { areNicknames } from '../nicknames.ts'
+import { areNicknames } from '../names/index.ts'
 import type { Name } from '../prepare.ts'
 import type { NameLevel } from '../weights/index.ts'
 

@@ -1,7 +1,7 @@
 import type { Frequency } from '../frequencies.ts'
 import { jaroWinkler } from '../jaro-winkler.ts'
 import { bitsOf, type Model } from '../model.ts'
-import { areNicknames } from '../nicknames.ts'
+import { areNicknames } from '../names/index.ts'
 import type { Name, Person } from '../prepare.ts'
 import type { BaseRate } from '../weights/index.ts'
 import type { Finding } from './finding.ts'
