@@ -4,6 +4,7 @@ import {
   BIRTH_DATE,
   CUSTOM_ID,
   EMAIL,
+  isCutShort,
   isFarApart,
   isOtherForename,
   isTwoBirthYears,
@@ -126,13 +127,19 @@ function isOtherChild(evidence: Evidence): boolean {
   const { forename, sex, areNamesSwapped, pair } = evidence
   if (areNamesSwapped) return false
   if (forename.level === 0) return !hasNumber(evidence)
-  if (forename.level === NAME.of.resembling && areGivenNames(evidence)) return true
+  if (
+    forename.level === NAME.of.resembling &&
+    areGivenNames(evidence) &&
+    !isCutShort(pair.names.nameOf(forename.left), pair.names.nameOf(forename.right))
+  )
+    return true
   return isOtherForename(forename, pair.names) || (sex.level === SEX.of.different && !isForenameExact(evidence))
 }
 
 /** Two names that children are given (Tim, Tom) are no slip of one another. */
 function areGivenNames({ forename, pair }: Evidence): boolean {
-  return isGivenName(pair.names.nameOf(forename.left).text) && isGivenName(pair.names.nameOf(forename.right).text)
+  const [left, right] = [pair.names.nameOf(forename.left), pair.names.nameOf(forename.right)]
+  return isGivenName(left.text) && isGivenName(right.text)
 }
 
 /** A forename that is not the same but may well be one: a slip, a short form, another spelling. */

@@ -1,5 +1,5 @@
 import { jaroWinkler } from '../jaro-winkler.ts'
-import { areNicknames } from '../nicknames.ts'
+import { areNicknames } from '../names/index.ts'
 import type { Name } from '../people/index.ts'
 import { declareLevels } from './levels.ts'
 
@@ -31,18 +31,23 @@ const SLIP_LENGTH_MIN = 3
 /** The level of two forenames that are not the same. */
 export function forenameLevel(left: Name, right: Name): number {
   if (left.isNickname && right.isNickname && areNicknames(left.text, right.text)) return NAME.of.nickname
-  return levelByLetters(left, right)
+  return levelByLetters(left, right, 'given')
 }
 
 /** The level of two surnames that are not the same. */
 export function surnameLevel(left: Name, right: Name): number {
-  return levelByLetters(left, right)
+  return levelByLetters(left, right, 'surname')
 }
 
-function levelByLetters(left: Name, right: Name): number {
-  if (left.words.length !== right.words.length && sharesPart(left, right)) return NAME.of.part
+/** Names with fewer letters in common than this are no spellings of one another, but for those of other scripts. */
+const SPELLING_LIKENESS_MIN = 0.6
+
+function levelByLetters(left: Name, right: Name, box: 'given' | 'surname'): number {
+  const most = likenessMax(left, right)
+  if ((most >= SPELLING_LIKENESS_MIN || !left.isPlain || !right.isPlain) && areSpellings(left, right, box)) return NAME.of.spelling
+  if ((left.words.length > 1 || right.words.length > 1) && sharesPart(left, right)) return NAME.of.part
   if (left.text.length === 1 || right.text.length === 1) return left.text[0] === right.text[0] ? NAME.of.initial : NAME.of.different
-  if (likenessMax(left, right) < RESEMBLING_FROM) return NAME.of.different
+  if (most < RESEMBLING_FROM) return NAME.of.different
   const likeness = jaroWinkler(left.text, right.text)
   if (likeness >= SIMILAR_FROM) return NAME.of.similar
   return likeness >= RESEMBLING_FROM || isOneSlip(left.text, right.text) ? NAME.of.resembling : NAME.of.different
@@ -74,7 +79,13 @@ export function likenessOf(left: Name, right: Name): number {
   return left.code === right.code ? 1 : jaroWinkler(left.text, right.text)
 }
 
-/** One name is made of words of the other: "Smith-Jones" and "Jones", "Mary Jane" and "Mary". */
+/** One name in two spellings, alphabets or languages ("Mohammed", "Muhammad"; "Kowalski", "Kowalska"), or with and without its small words. */
+function areSpellings(left: Name, right: Name, box: 'given' | 'surname'): boolean {
+  const [one, other] = [left.spellings, right.spellings]
+  return (one[box] !== '' && one[box] === other[box]) || (one.core !== '' && one.core === other.core)
+}
+
+/** One name is made of words of the other: "Smith-Jones" and "Jones", "Mary Jane" and "Mary", "Lopez Garcia" and "Garcia Lopez". */
 function sharesPart(left: Name, right: Name): boolean {
   const [short, long] = left.words.length < right.words.length ? [left, right] : [right, left]
   return short.words.every((word) => long.words.includes(word)) && short.words.some((word) => word.length >= PART_LENGTH_MIN)
