@@ -1,6 +1,6 @@
 import type { SchoolTx } from '../db/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
-import { type Candidate, rankCandidates } from '../matching/index.ts'
+import { type Candidate, type MatchRival, rankCandidates, type WhatIf } from '../matching/index.ts'
 import { filteredRows, ourRecord, rowsById, type ShownSide, type StoredRow, theirRecord } from '../review/index.ts'
 import { type ReviewFacts, reviewInput } from './review-facts.ts'
 import type { Run } from './run.ts'
@@ -11,6 +11,10 @@ export interface FoundCandidate extends Candidate {
   readonly side: ShownSide
   /** Whom they are paired with now. */
   readonly takenBy: string | null
+  /** The best of the others that were found. */
+  readonly rival: (Pick<MatchRival, 'side' | 'bits'> & { readonly person: ShownSide }) | null
+  /** Known of those who are the row's pair already. */
+  readonly whatIf: readonly WhatIf[]
 }
 
 /** Whom to look for: a row of the review, the side to look on, and what a person typed. */
@@ -49,15 +53,33 @@ export async function findCandidates(
   const comesLast = (id: string, probability: number): boolean =>
     typed.trim() === '' && probability < UNLIKELY_BELOW && isTaken(byId.get(id))
   const ranked = rankCandidates({ kind: row.kind, record: wanted, side, others, typed, limit, comesLast })
-  return ok(
-    ranked.flatMap((candidate): FoundCandidate[] => {
-      const it = byId.get(candidate.id)
-      const shown = over === 'here' ? it?.here : it?.there
-      if (it === undefined || shown === null || shown === undefined) return []
-      const partner = over === 'here' ? it.there : it.here
-      return [{ ...candidate, rowId: it.rowId, side: shown, takenBy: isTaken(it) ? (partner?.name ?? null) : null }]
-    }),
-  )
+  const found = ranked.flatMap((candidate) => {
+    const it = byId.get(candidate.id)
+    const shown = over === 'here' ? it?.here : it?.there
+    if (it === undefined || shown === null || shown === undefined) return []
+    const partner = over === 'here' ? it.there : it.here
+    const isPair = it.rowId === row.rowId
+    return [
+      {
+        ...candidate,
+        rowId: it.rowId,
+        side: shown,
+        takenBy: isTaken(it) ? (partner?.name ?? null) : null,
+        whatIf: isPair ? row.whatIf : [],
+      },
+    ]
+  })
+  return ok(found.map((it) => ({ ...it, rival: bestOther(found, it.id, over) })))
+}
+
+/** Of those who were found, the one with the most evidence besides this one. */
+function bestOther(
+  found: readonly Pick<FoundCandidate, 'id' | 'bits' | 'side'>[],
+  id: string,
+  over: 'here' | 'mis',
+): FoundCandidate['rival'] {
+  const [best] = found.filter((it) => it.id !== id).sort((a, b) => b.bits - a.bits)
+  return best === undefined ? null : { side: over === 'here' ? 'directory' : 'source', bits: best.bits, person: best.side }
 }
 
 /** Below this chance a pair is called unlikely. */

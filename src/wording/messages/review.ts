@@ -124,13 +124,6 @@ export const review = {
   'review.detail.position': 'Position',
   'review.detail.missing': 'Missing',
   'review.evidence': 'What speaks for and against it',
-  'review.weight.strongly_for': 'strongly for',
-  'review.weight.for': 'for',
-  'review.weight.slightly_for': 'slightly for',
-  'review.weight.none': 'says nothing',
-  'review.weight.slightly_against': 'slightly against',
-  'review.weight.against': 'against',
-  'review.weight.strongly_against': 'strongly against',
   'review.overwrites': {
     one: 'If you keep them matched, 1 detail of {name} will be replaced by your {mis}.',
     other: 'If you keep them matched, {count} details of {name} will be replaced by your {mis}.',
