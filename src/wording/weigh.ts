@@ -40,7 +40,7 @@ export function likelihoodOf(probability: number): 'very_likely' | 'likely' | 'p
 export function roundedBits(parts: readonly number[]): { readonly parts: readonly number[]; readonly total: number } {
   const exact = parts.map((it) => it * 10)
   const floors = exact.map((it) => Math.floor(it + 1e-9)) // what is in tenths already stays
-  const total = Math.round(exact.reduce((sum, it) => sum + it, 0))
+  const total = Math.round(exact.reduce((sum, it) => sum + it, 0)) + 0 // never −0
   const missing = total - floors.reduce((sum, it) => sum + it, 0)
   const byRest = exact.map((it, at) => ({ at, rest: it - (floors[at] ?? 0) })).sort((a, b) => b.rest - a.rest || a.at - b.at)
   const raised = new Set(byRest.slice(0, missing).map((it) => it.at))

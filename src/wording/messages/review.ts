@@ -124,6 +124,7 @@ export const review = {
   'review.detail.position': 'Position',
   'review.detail.missing': 'Missing',
   'review.evidence': 'What speaks for and against it',
+  'review.numbers': 'Show the numbers',
   'review.overwrites': {
     one: 'If you keep them matched, 1 detail of {name} will be replaced by your {mis}.',
     other: 'If you keep them matched, {count} details of {name} will be replaced by your {mis}.',
