@@ -58,18 +58,15 @@ export async function findCandidates(
     const shown = over === 'here' ? it?.here : it?.there
     if (it === undefined || shown === null || shown === undefined) return []
     const partner = over === 'here' ? it.there : it.here
-    const isPair = it.rowId === row.rowId
-    return [
-      {
-        ...candidate,
-        rowId: it.rowId,
-        side: shown,
-        takenBy: isTaken(it) ? (partner?.name ?? null) : null,
-        whatIf: isPair ? row.whatIf : [],
-      },
-    ]
+    const known = it.rowId === row.rowId ? { ...candidate, ...knownOf(row) } : { ...candidate, whatIf: [] }
+    return [{ ...known, rowId: it.rowId, side: shown, takenBy: isTaken(it) ? (partner?.name ?? null) : null }]
   })
   return ok(found.map((it) => ({ ...it, rival: bestOther(found, it.id, over) })))
+}
+
+/** What the review says of the row's own pair: in the dialog it reads as in the details. */
+function knownOf({ pass, probability, bits, reasons, guards, whatIf }: StoredRow) {
+  return pass === null || probability === null || bits === null ? { whatIf: [] } : { probability, bits, reasons, guards, whatIf }
 }
 
 /** Of those who were found, the one with the most evidence besides this one. */

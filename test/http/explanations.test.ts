@@ -86,6 +86,8 @@ describe('why two records may be one person', () => {
     expect(sam?.rival).toMatchObject({ side: 'mis', name: 'Tara Gupta', detail: '6A' })
     expect(tara).toMatchObject({ rival: { name: 'Sam Taylor', closeness: 'likelier' }, whatIf: [] })
     const counted = (await ask(true)).candidates[0]
+    const pair = await agent.call('runs.row', { params: { school, run: run.id, row }, query: { bits: 'true' } })
+    expect(counted?.evidence).toEqual(pair.evidence)
     const tenths = (bits: number | null) => Math.round((bits ?? Number.NaN) * 10)
     expect(counted?.evidence.reduce((sum, it) => sum + tenths(it.bits), 0)).toBe(tenths(counted?.bits ?? null))
   })
