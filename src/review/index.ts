@@ -14,6 +14,7 @@ export {
   listRows,
   type RowCounters,
   type RowFilters,
+  rowOfRecord,
   rowsById,
 } from './list-rows.store.ts'
 export { ourRecord, theirRecord } from './match-people.ts'

@@ -87,6 +87,18 @@ export async function rowsById(tx: SchoolTx, runId: string, ids: readonly string
     select ${ROW_COLUMNS} from review_row where ${ofRun(tx, runId)} and row_id = any(${ids.filter(isUuid)}::uuid[]) order by row_id`)
 }
 
+/** The row in which a record of one side stands; undefined: in none. */
+export async function rowOfRecord(
+  tx: SchoolTx,
+  runId: string,
+  { kind, side, id }: { readonly kind: PersonKind; readonly side: 'directory' | 'source'; readonly id: string },
+): Promise<StoredRow | undefined> {
+  const isRecord = side === 'source' ? sql`source_id = ${id}` : sql`person_id::text = ${id}`
+  const [row] = await tx.rows(sql<StoredRow>`
+    select ${ROW_COLUMNS} from review_row where ${ofRun(tx, runId)} and kind = ${kind} and ${isRecord} limit 1`)
+  return row
+}
+
 /** All counters of one kind of people. */
 export interface RowCounters {
   readonly filters: Readonly<Record<RowFilters['filter'], number>>

@@ -1,6 +1,6 @@
 import type { SchoolTx } from '../db/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
-import { type Candidate, MatchIndex } from '../matching/index.ts'
+import { type Candidate, MatchIndex, type MatchRival, type WhatIf } from '../matching/index.ts'
 import { filteredRows, ourRecord, rowsById, type ShownSide, type StoredRow, theirRecord } from '../review/index.ts'
 import type { PersonKind } from '../roster/index.ts'
 import { type ReviewFacts, reviewInput } from './review-facts.ts'
@@ -12,6 +12,10 @@ export interface FoundCandidate extends Candidate {
   readonly side: ShownSide
   /** Whom they are paired with now. */
   readonly takenBy: string | null
+  /** The best of the others that were found. */
+  readonly rival: (Pick<MatchRival, 'side' | 'bits'> & { readonly person: ShownSide }) | null
+  /** Known of those who are the row's pair already. */
+  readonly whatIf: readonly WhatIf[]
 }
 
 /** Whom to look for: a row of the review, the side to look on, and what a person typed. */
@@ -46,15 +50,30 @@ export async function findCandidates(
     typed.trim() === '' && probability < UNLIKELY_BELOW && isTaken(byId.get(id))
   const isOffered = (id: string): boolean => byId.has(id)
   const ranked = indexOf(row.kind, facts, input).rank({ id: wanted, side, typed, limit, isOffered, comesLast })
-  return ok(
-    ranked.flatMap((candidate): FoundCandidate[] => {
-      const it = byId.get(candidate.id)
-      const shown = over === 'here' ? it?.here : it?.there
-      if (it === undefined || shown === null || shown === undefined) return []
-      const partner = over === 'here' ? it.there : it.here
-      return [{ ...candidate, rowId: it.rowId, side: shown, takenBy: isTaken(it) ? (partner?.name ?? null) : null }]
-    }),
-  )
+  const found = ranked.flatMap((candidate) => {
+    const it = byId.get(candidate.id)
+    const shown = over === 'here' ? it?.here : it?.there
+    if (it === undefined || shown === null || shown === undefined) return []
+    const partner = over === 'here' ? it.there : it.here
+    const known = it.rowId === row.rowId ? { ...candidate, ...knownOf(row) } : { ...candidate, whatIf: [] }
+    return [{ ...known, rowId: it.rowId, side: shown, takenBy: isTaken(it) ? (partner?.name ?? null) : null }]
+  })
+  return ok(found.map((it) => ({ ...it, rival: bestOther(found, it.id, over) })))
+}
+
+/** What the review says of the row's own pair: in the dialog it reads as in the details. */
+function knownOf({ pass, probability, bits, reasons, guards, whatIf }: StoredRow) {
+  return pass === null || probability === null || bits === null ? { whatIf: [] } : { probability, bits, reasons, guards, whatIf }
+}
+
+/** Of those who were found, the one with the most evidence besides this one. */
+function bestOther(
+  found: readonly Pick<FoundCandidate, 'id' | 'bits' | 'side'>[],
+  id: string,
+  over: 'here' | 'mis',
+): FoundCandidate['rival'] {
+  const [best] = found.filter((it) => it.id !== id).sort((a, b) => b.bits - a.bits)
+  return best === undefined ? null : { side: over === 'here' ? 'directory' : 'source', bits: best.bits, person: best.side }
 }
 
 /** Below this chance a pair is called unlikely. */

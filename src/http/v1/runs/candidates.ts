@@ -9,8 +9,8 @@ export const listCandidates: Handler<'runs.candidates'> = (call, services) =>
   inRun(call, services, async (tx, run) => {
     const facts = await factsOfReview(tx, run, services.key)
     if (!facts.ok) return facts
-    const { q, over, limit } = call.body
+    const { q, over, limit, bits } = call.body
     const search = { rowId: call.params['row'] ?? '', over, typed: q, limit }
     const found = await findCandidates(tx, run, { facts: facts.value, search })
-    return found.ok ? ok({ candidates: presentCandidates(found.value) }) : found
+    return found.ok ? ok({ candidates: presentCandidates(found.value, bits) }) : found
   })
