@@ -101,7 +101,7 @@ export class Guards {
     if (areNamesSwapped || (forename.level !== NAME.of.similar && forename.level !== NAME.of.resembling)) return false
     const [left, right] = [pair.names.nameOf(forename.left), pair.names.nameOf(forename.right)]
     const areInUse = [left, right].every(({ code }) => this.model.forename.countOf(code) > 1)
-    return areInUse || (areGivenNames(evidence) && !isTypingSlip(left.text, right.text))
+    return (areInUse || areGivenNames(evidence)) && !isTypingSlip(left.text, right.text)
   }
 }
 
