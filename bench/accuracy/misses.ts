@@ -55,7 +55,18 @@ function finderOf({ directory, source, labels }: Batch): (directoryId: string, s
   }
 }
 
-const COMPARED = ['firstName', 'lastName', 'middleName', 'birthDate', 'sex', 'yearGroup', 'registrationClass', 'upn', 'email', 'customId'] as const
+const COMPARED = [
+  'firstName',
+  'lastName',
+  'middleName',
+  'birthDate',
+  'sex',
+  'yearGroup',
+  'registrationClass',
+  'upn',
+  'email',
+  'customId',
+] as const
 
 function differencesOf(one: MatchRecord, other: MatchRecord): string {
   const differing = COMPARED.flatMap((field) => {

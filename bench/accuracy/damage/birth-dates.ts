@@ -6,7 +6,9 @@ const two = (number: number): string => String(number).padStart(2, '0')
 /** Birth dates: the digits of a tired typist, and the habits of forms and spreadsheets. */
 export const birthDateKinds: readonly DamageKind[] = [
   { ...dateKind('birth date missing', 35, () => ''), apply: (_, { birthDate }) => (birthDate === null ? null : { birthDate: null }) },
-  dateKind('day and month swapped', 35, (_, { year, month, day }) => (day > 12 || day === month ? null : `${year}-${two(day)}-${two(month)}`)),
+  dateKind('day and month swapped', 35, (_, { year, month, day }) =>
+    day > 12 || day === month ? null : `${year}-${two(day)}-${two(month)}`,
+  ),
   dateKind('digit of the day', 25, (random, { year, month, day }) => dated(year, month, withOtherDigit(random, day, 28))),
   dateKind('digits of the day changed about', 10, (_, { year, month, day }) => dated(year, month, (day % 10) * 10 + Math.floor(day / 10))),
   dateKind('another month', 20, (random, { year, month, day }) => dated(year, ((month - 1 + random.pick([1, 11, 2, 10])) % 12) + 1, day)),

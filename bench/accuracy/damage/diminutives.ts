@@ -23,6 +23,11 @@ for (const line of DIMINUTIVES.split(/[|\n]/u)) {
   for (const form of forms) byName.set(form.toLowerCase(), [name, ...(byName.get(form.toLowerCase()) ?? [])])
 }
 
+/** The name itself, what it is short for, and what is short for it. */
+export function formsOf(name: string): readonly string[] {
+  return [name, ...(byName.get(name.toLowerCase()) ?? [])]
+}
+
 /** What somebody of this name is called, or the full form of a diminutive; a long name that stands in no table is cut short. */
 export function diminutive(random: Random, name: string): string | null {
   const forms = byName.get(name.toLowerCase())

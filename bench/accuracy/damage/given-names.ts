@@ -45,7 +45,9 @@ export const givenNameKinds: readonly DamageKind[] = [
     share: 8,
     part: 'first name',
     apply: ({ random }, { firstName, sex }) =>
-      firstName === null ? null : { firstName: drawGivenName(random, sex === 'male' ? 'male' : 'female', 'pupil'), knownAsFirstName: firstName },
+      firstName === null
+        ? null
+        : { firstName: drawGivenName(random, sex === 'male' ? 'male' : 'female', 'pupil'), knownAsFirstName: firstName },
   },
   {
     id: 'names swapped',

@@ -17,7 +17,8 @@ export const identifierKinds: readonly DamageKind[] = [
     id: 'another e-mail address',
     share: 50,
     part: 'identifier',
-    apply: ({ random }, { email }) => (email === null ? null : { email: email.replace('@', `${random.pick(['.', ''])}${2 + random.below(9)}@`) }),
+    apply: ({ random }, { email }) =>
+      email === null ? null : { email: email.replace('@', `${random.pick(['.', ''])}${2 + random.below(9)}@`) },
   },
   { id: 'e-mail address missing', share: 20, part: 'identifier', apply: (_, { email }) => (email === null ? null : { email: null }) },
 ]

@@ -52,7 +52,12 @@ export function mistyped(random: Random, name: string): string | null {
       return letters.toSpliced(at + 1, 0, letter.toLowerCase()).join('')
     case 'turn': {
       const next = letters[at + 1]
-      return next === undefined ? null : letters.with(at, next).with(at + 1, letter).join('')
+      return next === undefined
+        ? null
+        : letters
+            .with(at, next)
+            .with(at + 1, letter)
+            .join('')
     }
   }
 }

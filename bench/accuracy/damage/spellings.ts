@@ -1,7 +1,7 @@
 import type { Random } from '../../../fixtures/index.ts'
 
 /** Names that families and offices spell in several ways, one line for each name. Written down for this purpose, from no other table. */
-const SPELLINGS = `Mohammed Muhammad Mohamed Mohammad Muhammed Mohamad Mohamud
+const SPELLINGS = `Mohammed Muhammad Mohamed Mohammad Muhammed Mohamad Mohamud Mohammod
 Ahmed Ahmad Achmed|Yusuf Yousef Yousuf Youssef Yusef|Aisha Ayesha Aysha Aishah Aicha|Hussain Hussein Husain Hussien Hossain
 Fatima Fatimah Fatema Fatma|Zaynab Zainab Zeinab Zeynab|Chowdhury Choudhury Chaudhry Choudhary Chaudhury|Ibrahim Ebrahim Ibraheem
 Khadija Khadijah Kadija Khadeja|Omar Umar Omer|Usman Osman Uthman Othman|Maryam Mariam Miriam Meryem|Hassan Hasan Hassaan
@@ -26,7 +26,8 @@ Hernandez Hernandes Fernandez|Martinez Martines|Perez Peres|Jose José|Sofía So
 const byName = new Map<string, readonly string[]>()
 for (const line of SPELLINGS.split(/[|\n]/u)) {
   const names = line.split(' ')
-  for (const name of names) byName.set(name.toLowerCase(), [...(byName.get(name.toLowerCase()) ?? []), ...names.filter((it) => it !== name)])
+  for (const name of names)
+    byName.set(name.toLowerCase(), [...(byName.get(name.toLowerCase()) ?? []), ...names.filter((it) => it !== name)])
 }
 
 /** Letters as passports, forms and foreign keyboards write them. */
@@ -54,6 +55,11 @@ const LETTERS: Readonly<Record<string, readonly string[]>> = {
   ž: ['z', 'zh'],
   š: ['s', 'sh'],
   č: ['c', 'ch'],
+}
+
+/** Other spellings of a name, not those of its words. */
+export function spellingsOf(name: string): readonly string[] {
+  return byName.get(name.toLowerCase()) ?? []
 }
 
 /** Another spelling that is in use of a name or of one of its words; null where none is known. */

@@ -27,7 +27,9 @@ export const surnameKinds: readonly DamageKind[] = [
     const parts = name.split('-')
     return parts.length === 2 ? parts.reverse().join('-') : null
   }),
-  last('hyphen or space of a surname', 20, (random, name) => (/[ -]/u.test(name) ? name.replace(/[ -]/u, random.pick(['', ' ', '-'])) : null)),
+  last('hyphen or space of a surname', 20, (random, name) =>
+    /[ -]/u.test(name) ? name.replace(/[ -]/u, random.pick(['', ' ', '-'])) : null,
+  ),
   last('prefix of a surname', 25, (random, name) => {
     const prefix = PREFIX.exec(name)?.[0]
     if (prefix === undefined) return null

@@ -24,9 +24,7 @@ export function editedDate(random: Random, date: string): string {
   const digits = [...date.replaceAll('-', '')]
   const at = 1 + random.below(digits.length - 1)
   const isTurned = random.chance(0.4)
-  const edited = isTurned
-    ? digits.with(at - 1, digits[at] ?? '').with(at, digits[at - 1] ?? '')
-    : digits.with(at, String(random.below(10)))
+  const edited = isTurned ? digits.with(at - 1, digits[at] ?? '').with(at, digits[at - 1] ?? '') : digits.with(at, String(random.below(10)))
   const text = edited.join('')
   return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
 }

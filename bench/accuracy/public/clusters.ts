@@ -42,5 +42,10 @@ function grouped(rows: readonly Row[]): Map<string, Row[]> {
 }
 
 function clusterRecord(side: 'd' | 's', place: number, row: Row): MatchRecord {
-  return recordOf({ id: `${side}${place}`, firstName: cell(row, 'first_name'), lastName: cell(row, 'surname'), birthDate: cell(row, 'dob') })
+  return recordOf({
+    id: `${side}${place}`,
+    firstName: cell(row, 'first_name'),
+    lastName: cell(row, 'surname'),
+    birthDate: cell(row, 'dob'),
+  })
 }

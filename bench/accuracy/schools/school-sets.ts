@@ -1,6 +1,6 @@
 import { ACADEMIC_YEAR, district, randomFor } from '../../../fixtures/index.ts'
 import { type Batch, divide, type LabelledSet, type Sizes } from '../labelled-set.ts'
-import { damageBothWays, type Damager } from './damage-both-ways.ts'
+import { type Damager, damageBothWays } from './damage-both-ways.ts'
 import { inventedSchools } from './invented-schools.ts'
 import { labelOf, NO_IDENTIFIERS, recordOfPerson } from './record-of-person.ts'
 
@@ -26,7 +26,10 @@ function* schoolBatches(sizes: Sizes, by: Damager, percent: number): Generator<B
   for (const school of inventedSchools(sizes)) {
     const pupils = school.people.filter((person) => person.kind === 'pupil')
     const people = damageBothWays(school, pupils, { seed: sizes.seed, percent, by, evidenceOf: () => NO_IDENTIFIERS })
-    yield divide(randomFor(sizes.seed, school.code, school.phase.country, 'sides', by, percent), people, { kind: 'pupil', overlap: OVERLAP })
+    yield divide(randomFor(sizes.seed, school.code, school.phase.country, 'sides', by, percent), people, {
+      kind: 'pupil',
+      overlap: OVERLAP,
+    })
   }
 }
 
@@ -37,7 +40,10 @@ export const yearOnSet: LabelledSet = {
   gate: null,
   hasGroups: false,
   *batches({ seed, schools, pupils }): Generator<Batch> {
-    for (const { first, school, facts } of district({ schools: Math.ceil(schools / 4), pupils, seed, country: 'uk', academicYear: ACADEMIC_YEAR }, 2)) {
+    for (const { first, school, facts } of district(
+      { schools: Math.ceil(schools / 4), pupils, seed, country: 'uk', academicYear: ACADEMIC_YEAR },
+      2,
+    )) {
       const held = first.people.filter((person) => person.kind === 'pupil')
       const arriving = school.people.filter((person) => person.kind === 'pupil')
       const transfers = new Set(facts.filter((it) => it.kind === 'transfer').map((it) => it.now))

@@ -31,7 +31,12 @@ function* staffBatches(sizes: Sizes, evidence: StaffEvidence): Generator<Batch> 
   for (const school of inventedSchools(sizes)) {
     const random = randomFor(sizes.seed, school.code, school.phase.country, 'staff sides')
     const staff = school.people.filter((person) => person.kind === 'staff')
-    const options = { seed: sizes.seed, percent: DAMAGED_PERCENT, by: 'second', evidenceOf: () => ({ ...evidence, hasUpn: false }) } as const
+    const options = {
+      seed: sizes.seed,
+      percent: DAMAGED_PERCENT,
+      by: 'second',
+      evidenceOf: () => ({ ...evidence, hasUpn: false }),
+    } as const
     const people = damageBothWays(school, staff, options)
     const wed = people.map((it, place) => afterWedding(random, { it, school, person: staff[place] }))
     yield divide(random, wed, { kind: 'staff', overlap: OVERLAP })

@@ -3,6 +3,7 @@ import type { MatchRecord } from '../../../src/matching/index.ts'
 import { type Batch, divide, type LabelledSet, type Sizes, type TwoSided } from '../labelled-set.ts'
 import { damageBothWays } from './damage-both-ways.ts'
 import { inventedSchools } from './invented-schools.ts'
+import { mayBeOneName } from './one-name.ts'
 import { NO_IDENTIFIERS } from './record-of-person.ts'
 
 /** Some twins are on one side only, so that the other one is the nearest there is. */
@@ -37,7 +38,7 @@ export const twinSets: readonly LabelledSet[] = [
 function* twinBatches(sizes: Sizes, bare: (record: MatchRecord) => MatchRecord): Generator<Batch> {
   let twins = 0
   const pupils = Math.ceil(sizes.pupils / 2)
-  const schools = Math.ceil((sizes.twins * 1.05) / (2 * pupils)) + 1
+  const schools = Math.ceil((sizes.twins * 1.2) / (2 * pupils)) + 1
   for (const school of inventedSchools({ seed: `${sizes.seed} twins`, schools, pupils })) {
     if (twins >= sizes.twins) return
     const random = randomFor(sizes.seed, school.code, school.phase.country, 'twins')
@@ -60,7 +61,11 @@ function everybodyATwin(random: Random, school: School): Person[] {
   })
 }
 
-function twinOf({ random, school }: { readonly random: Random; readonly school: School }, person: Person, name: string | undefined): Person {
+function twinOf(
+  { random, school }: { readonly random: Random; readonly school: School },
+  person: Person,
+  name: string | undefined,
+): Person {
   const { country } = school.phase
   const sex = random.chance(0.65) ? person.sex : random.pick(['female', 'male'] as const)
   const wantsInitial = random.chance(SAME_INITIAL)
@@ -78,15 +83,23 @@ function twinOf({ random, school }: { readonly random: Random; readonly school: 
 }
 
 /**
- * Leaves out births where a child is recorded by a name of the other: no engine and no person could tell, and a report that
- * counts the impossible says nothing about the possible.
+ * Leaves out births that parents do not name so, and that nobody could tell apart: where a name of one is a first name of
+ * the other, also as a middle name or after damage, or where both may be one name, such as Harry and Hal.
  */
 function apart(sides: readonly TwoSided[]): TwoSided[] {
   return sides.filter((it, place) => {
     const twin = sides[place % 2 === 0 ? place + 1 : place - 1]
-    return twin !== undefined && !namesOf(twin).some((name) => namesOf(it).includes(name))
+    return twin !== undefined && !areMixedUp(it, twin) && !areMixedUp(twin, it)
   })
 }
 
-const namesOf = ({ held, arriving }: TwoSided): string[] =>
-  [held.firstName, held.knownAsFirstName, arriving.firstName, arriving.knownAsFirstName].flatMap((it) => (it === null ? [] : [it.toLowerCase()]))
+function areMixedUp(one: TwoSided, other: TwoSided): boolean {
+  const names = namesOf(one, [...FIRST_NAMES, 'middleName'])
+  return namesOf(other, FIRST_NAMES).some((name) => names.some((its) => mayBeOneName(name, its)))
+}
+
+const FIRST_NAMES = ['firstName', 'knownAsFirstName'] as const
+
+function namesOf({ held, arriving }: TwoSided, fields: readonly (keyof MatchRecord)[]): string[] {
+  return fields.flatMap((field) => [held[field], arriving[field]]).filter((name) => name !== null)
+}

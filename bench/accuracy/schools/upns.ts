@@ -41,7 +41,11 @@ function madePermanent(random: Random, school: School, it: TwoSided): TwoSided {
   const { upn } = it.arriving
   if (upn === null || !/[A-Z]$/u.test(upn) || !random.chance(MADE_PERMANENT)) return it
   const formerUpn = random.chance(FORMER_KEPT) ? upn : null
-  return changed(it, { upn: school.registers.upn(ACADEMIC_YEAR), formerUpn }, `UPN made permanent, former one ${formerUpn ? 'kept' : 'lost'}`)
+  return changed(
+    it,
+    { upn: school.registers.upn(ACADEMIC_YEAR), formerUpn },
+    `UPN made permanent, former one ${formerUpn ? 'kept' : 'lost'}`,
+  )
 }
 
 /** The source's UPNs given twice or crossed between neighbours of the list, most often twins. */
