@@ -50,7 +50,7 @@ function begin(input: MatchInput): Run {
   const prepare = preparer()
   const directory = input.directory.map(prepare)
   const source = input.source.map(prepare)
-  const model = buildModel(input.kind, directory, source)
+  const model = buildModel(input.kind, directory, source, input.learned?.weights)
   const vetoes = new Set(input.vetoed.map((veto) => JSON.stringify([veto.directoryId, veto.sourceId])))
   const directoryById = new Map(directory.map((person) => [person.id, person]))
   const sourceById = new Map(source.map((person) => [person.id, person]))

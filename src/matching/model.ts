@@ -30,10 +30,9 @@ export interface NameScale {
   readonly levelOf: (left: Name, right: Name) => NameLevel
 }
 
-export function buildModel(kind: PersonKind, directory: readonly Person[], source: readonly Person[]): Model {
+export function buildModel(kind: PersonKind, directory: readonly Person[], source: readonly Person[], weights = WEIGHTS[kind]): Model {
   const repeated = (valuesOf: (person: Person) => readonly (string | null)[]) =>
     new Set([directory, source].flatMap((side) => [...repeatedValues(side, valuesOf)]))
-  const weights = WEIGHTS[kind]
   const birthDate = weights.birthDate.levels
   const frequencies = countFrequencies([...directory, ...source], weights)
   return {
