@@ -55,8 +55,10 @@ export function areTwoNames({ box, left, right }: Alias, isFrequent: (box: Box, 
   return isFrequent(box, left) && isFrequent(box, right)
 }
 
+type Names = Pick<MatchRecord, 'firstName' | 'lastName' | 'knownAsFirstName' | 'knownAsLastName'>
+
 /** Tells of a folded name whether many people of one of the sides bear it. */
-export function frequentNames(sides: readonly (readonly MatchRecord[])[]): (box: Box, name: string) => boolean {
+export function frequentNames(sides: readonly (readonly Names[])[]): (box: Box, name: string) => boolean {
   const counts = sides.map((side) => {
     const count = new Map<string, number>()
     for (const it of side)

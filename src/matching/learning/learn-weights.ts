@@ -17,7 +17,11 @@ export function learnWeights(shipped: Weights, same: readonly Levels[]): Weights
   const count = (area: string, level: string): number => same.filter((it) => it.get(area)?.level === level).length
   const shares = <Name extends string>(area: string, of: Readonly<Record<Name, number>>): Record<Name, number> =>
     learnShares(of, (level) => count(area, level))
-  const { middle_as_first: middleAsFirst, exact: forenameExact, ...forename } = shares('forename', {
+  const {
+    middle_as_first: middleAsFirst,
+    exact: forenameExact,
+    ...forename
+  } = shares('forename', {
     ...{ exact: shipped.forename.exact.m, middle_as_first: shipped.middleAsFirst },
     ...sharesIn(shipped.forename.levels),
   })
@@ -68,7 +72,8 @@ function learnShares<Name extends string>(shipped: Readonly<Record<Name, number>
   const learnt = names.filter((name) => shipped[name] > 0)
   const total = learnt.reduce((sum, name) => sum + shipped[name], 0)
   const counted = learnt.reduce((sum, name) => sum + count(name), 0)
-  const share = (name: Name): number => bounded(shipped[name], (PRIOR_PAIRS * shipped[name] + total * count(name)) / (PRIOR_PAIRS + counted))
+  const share = (name: Name): number =>
+    bounded(shipped[name], (PRIOR_PAIRS * shipped[name] + total * count(name)) / (PRIOR_PAIRS + counted))
   // safe: one entry for each name
   return Object.fromEntries(names.map((name) => [name, shipped[name] > 0 ? share(name) : 0])) as Record<Name, number>
 }

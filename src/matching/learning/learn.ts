@@ -32,7 +32,8 @@ export function learn(shipped: Weights, schools: readonly LabelledSchool[]): Les
   )
   const aliases = learnAliases(pairs, frequentNames(schools.flatMap(({ school }) => [school.directory, school.source])))
   const chances = schools.flatMap((it) => chancesIn(it, { weights: moved, aliases }))
-  const weights = { ...moved, thresholds: learnThresholds(shipped.thresholds, chances) }
+  const version = pairs.length === 0 ? shipped.version : `${shipped.version}+learnt`
+  const weights = { ...moved, version, thresholds: learnThresholds(shipped.thresholds, chances) }
   return { weights, aliases, decisions: pairs.length, curve: calibrationCurve(chances) }
 }
 
@@ -40,7 +41,15 @@ export function learn(shipped: Weights, schools: readonly LabelledSchool[]): Les
 function chancesIn({ school, pairs }: LabelledSchool, { weights, aliases }: Learned): readonly DecidedChance[] {
   const { kind, directory, source, standing } = school
   const thresholds = { ...weights.thresholds, possibleFrom: POSSIBLE_BOUNDS.min }
-  const result = match({ kind, directory, source, standing, decided: [], vetoed: [], learned: { weights: { ...weights, thresholds }, aliases } })
+  const result = match({
+    kind,
+    directory,
+    source,
+    standing,
+    decided: [],
+    vetoed: [],
+    learned: { weights: { ...weights, thresholds }, aliases },
+  })
   const found = new Map(result.pairs.map((it) => [keyOf(it), it]))
   return pairs.flatMap((pair) => {
     const it = found.get(keyOf(pair))

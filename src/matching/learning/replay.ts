@@ -33,7 +33,9 @@ export function replay({ shipped, schools, before, after, seed, added }: Replay)
     lessons.set(part, lesson)
     return lesson.said[place] ?? pair
   })
-  const contradictions = distinct([now.said, heldOut].flatMap((said) => said.flatMap((pair, place) => contradictionOf(pair, old.said[place]))))
+  const contradictions = distinct(
+    [now.said, heldOut].flatMap((said) => said.flatMap((pair, place) => contradictionOf(pair, old.said[place]))),
+  )
   const tallies = { before: tally(old.said), after: tally(now.said), heldOut: tally(heldOut) }
   const isLessPrecise = [tallies.after, tallies.heldOut].some((it) => precisionOf(it) < precisionOf(tallies.before))
   const because = [
@@ -51,6 +53,15 @@ export function replay({ shipped, schools, before, after, seed, added }: Replay)
     lost: old.elsewhere.filter((it) => !isIn(now.elsewhere)(it)),
     ...{ isAdoptable: because.length === 0, because },
   }
+}
+
+/** The decisions that the engine would go against with other weights and aliases, without holding any out. */
+export function contradictedBy(
+  schools: readonly LabelledSchool[],
+  { before, after }: Pick<Replay, 'before' | 'after'>,
+): readonly Contradiction[] {
+  const old = answersIn(schools, before).said
+  return distinct(answersIn(schools, after).said.flatMap((pair, place) => contradictionOf(pair, old[place])))
 }
 
 /** What a lesson teaches, with the aliases that hold beside it. */

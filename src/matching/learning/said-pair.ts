@@ -59,7 +59,15 @@ function byKey(left: PairKey, right: PairKey): number {
 
 /** How alike two records are, by the reasons that the engine gives: `forename.similar` is the level `similar` of `forename`. */
 function levelsOf(kind: PersonKind, directory: MatchRecord, source: MatchRecord): Levels {
-  const [found] = rankCandidates({ kind, record: directory, side: 'directory', others: [source], typed: '', limit: 1, comesLast: () => false })
+  const [found] = rankCandidates({
+    kind,
+    record: directory,
+    side: 'directory',
+    others: [source],
+    typed: '',
+    limit: 1,
+    comesLast: () => false,
+  })
   return new Map(
     (found?.reasons ?? []).map(({ code, params }) => {
       const [area = '', level = ''] = code.split('.')
