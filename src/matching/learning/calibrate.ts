@@ -75,7 +75,7 @@ function certainFrom({ certainFrom: now }: Thresholds, chances: readonly Decided
   const different = open.filter((it) => !it.isSame).map((it) => it.probability)
   // one above the upper bound is above every threshold: raising it would only cost true pairs
   const highest = Math.max(0, ...different.filter((it) => it < CERTAIN_BOUNDS.max))
-  if (highest >= now) return (CERTAIN_BOUNDS.max + highest) / 2
+  if (highest >= now) return Math.round(((CERTAIN_BOUNDS.max + highest) / 2) * 1e6) / 1e6
   const isProven = (from: number): boolean => from < now && between(open, from, now).length >= DECISIONS_MIN
   return [0.995, 0.996, 0.997].find((from) => isProven(from) && different.every((it) => it < from)) ?? now
 }

@@ -31,14 +31,14 @@ export function learnWeights(shipped: Weights, same: readonly Levels[]): Weights
     ...sharesIn(shipped.birthDate.levels),
   })
   const sex = shares('sex', sharesIn(shipped.sex))
-  const oneOf = (area: string, m: number): number => shares2(m, same.filter((it) => it.has(area)).length, count(area, 'same'))
+  const oneOf = (area: string, m: number): number => learnShare(m, same.filter((it) => it.has(area)).length, count(area, 'same'))
   const straight = same.filter((it) => it.has('forename') && it.has('surname')).length
   const swapped = same.filter((it) => it.has('names')).length
   return {
     ...shipped,
     forename: { exact: { ...shipped.forename.exact, m: forenameExact }, levels: withShares(shipped.forename.levels, forename) },
     surname: { exact: { ...shipped.surname.exact, m: surnameExact }, levels: withShares(shipped.surname.levels, surname) },
-    namesSwapped: shares2(shipped.namesSwapped, straight + swapped, swapped),
+    namesSwapped: learnShare(shipped.namesSwapped, straight + swapped, swapped),
     middleAsFirst,
     birthDate: { exact: { ...shipped.birthDate.exact, m: birthDateExact }, levels: withShares(shipped.birthDate.levels, birthDate) },
     sex: withShares(shipped.sex, sex),
@@ -79,10 +79,12 @@ function learnShares<Name extends string>(shipped: Readonly<Record<Name, number>
 }
 
 /** The same for what is so or is not so. */
-function shares2(shipped: number, pairs: number, so: number): number {
-  return bounded(shipped, (PRIOR_PAIRS * shipped + so) / (PRIOR_PAIRS + pairs))
+function learnShare(shipped: number, pairs: number, so: number): number {
+  return moved(shipped, { counted: pairs, own: so })
 }
 
-function bounded(shipped: number, share: number): number {
+/** (prior × shipped + own) / (prior + counted), written so that nothing counted moves nothing at all. */
+function moved(shipped: number, { counted, own }: { readonly counted: number; readonly own: number }): number {
+  const share = shipped + (own - counted * shipped) / (PRIOR_PAIRS + counted)
   return Math.min(Math.max(share, shipped / FACTOR_MAX), shipped * FACTOR_MAX, Math.max(SHARE_MAX, shipped))
 }
