@@ -72,8 +72,7 @@ function learnShares<Name extends string>(shipped: Readonly<Record<Name, number>
   const learnt = names.filter((name) => shipped[name] > 0)
   const total = learnt.reduce((sum, name) => sum + shipped[name], 0)
   const counted = learnt.reduce((sum, name) => sum + count(name), 0)
-  const share = (name: Name): number =>
-    bounded(shipped[name], (PRIOR_PAIRS * shipped[name] + total * count(name)) / (PRIOR_PAIRS + counted))
+  const share = (name: Name): number => moved(shipped[name], { counted, own: total * count(name) })
   // safe: one entry for each name
   return Object.fromEntries(names.map((name) => [name, shipped[name] > 0 ? share(name) : 0])) as Record<Name, number>
 }
