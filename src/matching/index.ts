@@ -12,7 +12,7 @@ export {
   readoptVersion,
   retireVersion,
 } from './learning/learned.store.ts'
-export { contradictedBy, replay, withAliases } from './learning/replay.ts'
+export { contradictedBy, replay } from './learning/replay.ts'
 export { type Answer, type Contradiction, precisionOf, type ReplayReport, type Tally } from './learning/replay-report.ts'
 export { labelledPairs, type SaidPair, type SchoolAsDecided } from './learning/said-pair.ts'
 export { match } from './match.ts'

@@ -17,7 +17,7 @@ export interface CalibrationStep {
 }
 
 /** Explicit decisions from which the thresholds may move at all. */
-export const DECISIONS_MIN = 50
+const DECISIONS_MIN = 50
 export const CERTAIN_BOUNDS = { min: 0.995, max: 0.9995 } as const
 export const POSSIBLE_BOUNDS = { min: 0.1, max: 0.5 } as const
 /** Shown pairs that must all have been called different before such pairs are no longer shown. */

@@ -46,7 +46,7 @@ export function aliasOf(box: Box, one: string, other: string): Alias | null {
   return left === '' || left === right ? null : { box, left, right }
 }
 
-export function aliasKey({ box, left, right }: Alias): string {
+function aliasKey({ box, left, right }: Alias): string {
   return JSON.stringify([box, left, right])
 }
 

@@ -2,7 +2,7 @@ import type { Weights } from '../weights/index.ts'
 import type { Levels } from './said-pair.ts'
 
 /** The shipped weights count for so many pairs of one person in each comparison. */
-export const PRIOR_PAIRS = 200
+const PRIOR_PAIRS = 200
 /** A learnt share is at most so many times the shipped one, and at least the shipped one divided by it. */
 export const FACTOR_MAX = 2
 /** Nothing is seen in every pair of one person. */

@@ -1,7 +1,7 @@
 import { match } from '../match.ts'
 import type { Learned, MatchPair, PairKey } from '../types.ts'
 import type { Weights } from '../weights/index.ts'
-import { type LabelledSchool, type Lesson, learn } from './learn.ts'
+import { type LabelledSchool, learn } from './learn.ts'
 import { type Answer, type Contradiction, precisionOf, type ReplayReport, tally } from './replay-report.ts'
 import { keyOf, type SaidPair } from './said-pair.ts'
 
@@ -65,7 +65,7 @@ export function contradictedBy(
 }
 
 /** What a lesson teaches, with the aliases that hold beside it. */
-export function withAliases({ weights, aliases }: Learned | Lesson, added: Learned['aliases']): Learned {
+function withAliases({ weights, aliases }: Learned, added: Learned['aliases']): Learned {
   return { weights, aliases: [...aliases.map(({ box, left, right }) => ({ box, left, right })), ...added] }
 }
 

@@ -33,7 +33,7 @@ export function schoolsOf(kind: PersonKind, { schools }: Classroom): readonly La
 }
 
 /** The aliases that a person added by itself: they hold whatever version is in use. */
-export function addedAliases(kind: PersonKind, { aliases }: Classroom): readonly Alias[] {
+function addedAliases(kind: PersonKind, { aliases }: Classroom): readonly Alias[] {
   return aliases.filter((it) => it.kind === kind && it.version === null).map(({ box, left, right }) => ({ box, left, right }))
 }
 
