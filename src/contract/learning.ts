@@ -24,6 +24,8 @@ export const replaySchema = z.object({
   after: tallySchema,
   heldOut: tallySchema,
   contradictions: z.array(pairSchema.extend({ said: z.enum(['same', 'different']), before: answerSchema, after: answerSchema })),
+  /** What people said of offered pairs, by the chance that they would have. */
+  curve: z.array(z.object({ from: z.number(), to: z.number(), pairs: z.number().int(), same: z.number().int() })),
   /** Pairs nobody decided about that become Matched, or no longer are. */
   gained: z.array(pairSchema),
   lost: z.array(pairSchema),

@@ -21,7 +21,13 @@ function present(it: LearnedVersion, names: ReadonlyMap<string, string>): Learni
     aliases: aliases.map(({ box, left, right, decisionIds }) => ({ box, left, right, decisionIds: [...decisionIds] })),
     report: {
       ...report,
-      ...{ contradictions: [...report.contradictions], because: [...report.because], gained: [...report.gained], lost: [...report.lost] },
+      ...{
+        contradictions: [...report.contradictions],
+        because: [...report.because],
+        curve: [...report.curve],
+        gained: [...report.gained],
+        lost: [...report.lost],
+      },
     },
     proposedAt: proposedAt.toISOString(),
     adoptedAt: adoptedAt?.toISOString() ?? null,

@@ -138,6 +138,20 @@ describe('N-06 learning from decisions', () => {
     expect(await goBack(school)).toMatchObject({ ok: false, failure: { code: 'learning.nothing_adopted' } })
   })
 
+  it('a version that is adopted again does not lead round in a circle: every way back ends at the shipped weights', async () => {
+    const school = await schoolWithMatches(2)
+    await propose(school)
+    await adopt(school, 1)
+    await propose(school, 'another')
+    await adopt(school, 2)
+    expect(await adopt(school, 1)).toMatchObject({ ok: true, value: { replaces: 2 } })
+    expect([await goBack(school), await goBack(school)]).toMatchObject([
+      { value: { version: 1 } },
+      { value: { version: 2, replaces: null } },
+    ])
+    expect((await inUse(school)).pupil).toEqual({ weights: WEIGHTS.pupil, aliases: [] })
+  })
+
   it('is refused where a decision since goes against it, whatever the proposal said', async () => {
     const school = await schoolWithMatches(2)
     const [proposal] = await propose(school)

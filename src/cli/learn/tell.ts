@@ -36,7 +36,7 @@ export function tellAlias({ kind, box, left, right, version }: KeptAlias): strin
 }
 
 /** The replay: what the engine alone says of every decision. */
-export function tellReport({ seed, decisions, before, after, heldOut, contradictions, gained, lost }: ReplayReport): string {
+export function tellReport({ seed, decisions, before, after, heldOut, contradictions, curve, gained, lost }: ReplayReport): string {
   const row = (title: string, it: Tally): string =>
     `    ${title.padEnd(12)}${cells(it)}   precision ${(100 * precisionOf(it)).toFixed(1)} %\n`
   return [
@@ -48,6 +48,7 @@ export function tellReport({ seed, decisions, before, after, heldOut, contradict
     ...contradictions.map(
       (it) => `    against a decision: ${it.directoryId} and ${it.sourceId}, said ${it.said}; was ${it.before}, would be ${it.after}\n`,
     ),
+    ...curve.map((it) => `    chance ${it.from.toFixed(4)} to ${it.to.toFixed(4)}: ${it.same} of ${it.pairs} called one person\n`),
     `    undecided pairs that become Matched: ${gained.length}, that no longer are: ${lost.length}\n`,
   ].join('')
 }

@@ -17,7 +17,7 @@ export interface CalibrationStep {
 }
 
 /** Explicit decisions from which the thresholds may move at all. */
-const DECISIONS_MIN = 50
+export const DECISIONS_MIN = 50
 export const CERTAIN_BOUNDS = { min: 0.995, max: 0.9995 } as const
 export const POSSIBLE_BOUNDS = { min: 0.1, max: 0.5 } as const
 /** Shown pairs that must all have been called different before such pairs are no longer shown. */
@@ -26,7 +26,7 @@ const REFUSED_MIN = 20
 const FOUND_MIN = 10
 
 /** What people said by what the engine said: isotonic regression (pool adjacent violators). The order of the chances does not matter. */
-export function calibrationCurve(chances: readonly DecidedChance[]): readonly CalibrationStep[] {
+export function calibrationCurve(chances: readonly Pick<DecidedChance, 'probability' | 'isSame'>[]): readonly CalibrationStep[] {
   const steps: CalibrationStep[] = []
   for (const { probability, isSame } of chances.toSorted((a, b) => a.probability - b.probability)) {
     const last = steps.at(-1)

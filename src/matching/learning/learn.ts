@@ -1,7 +1,7 @@
 import { match } from '../match.ts'
 import type { Learned } from '../types.ts'
 import type { Weights } from '../weights/index.ts'
-import { type CalibrationStep, calibrationCurve, type DecidedChance, learnThresholds, POSSIBLE_BOUNDS } from './calibrate.ts'
+import { DECISIONS_MIN, type DecidedChance, learnThresholds, POSSIBLE_BOUNDS } from './calibrate.ts'
 import { frequentNames, learnAliases, type ProposedAlias } from './learn-aliases.ts'
 import { learnWeights } from './learn-weights.ts'
 import { keyOf, type LabelledPair, type SchoolAsDecided } from './said-pair.ts'
@@ -11,7 +11,6 @@ export interface Lesson extends Learned {
   readonly aliases: readonly ProposedAlias[]
   /** Explicit decisions whose two records are known. */
   readonly decisions: number
-  readonly curve: readonly CalibrationStep[]
 }
 
 /** A school as decisions found it, with how alike the pairs were. */
@@ -31,10 +30,11 @@ export function learn(shipped: Weights, schools: readonly LabelledSchool[]): Les
     pairs.filter((it) => it.isSame).map((it) => it.levels),
   )
   const aliases = learnAliases(pairs, frequentNames(schools.flatMap(({ school }) => [school.directory, school.source])))
-  const chances = schools.flatMap((it) => chancesIn(it, { weights: moved, aliases }))
+  // asking the engine takes long, and fewer decisions move no threshold
+  const chances = pairs.length < DECISIONS_MIN ? [] : schools.flatMap((it) => chancesIn(it, { weights: moved, aliases }))
   const version = pairs.length === 0 ? shipped.version : `${shipped.version}+learnt`
   const weights = { ...moved, version, thresholds: learnThresholds(shipped.thresholds, chances) }
-  return { weights, aliases, decisions: pairs.length, curve: calibrationCurve(chances) }
+  return { weights, aliases, decisions: pairs.length }
 }
 
 /** The chances that the engine gives to pairs people decided about; a pair far from possible has none. */

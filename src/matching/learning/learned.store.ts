@@ -66,11 +66,17 @@ export async function insertProposal(tx: SchoolTx, it: NewLearned): Promise<numb
   return row.version
 }
 
-/** Puts a version in the place of another of its kind, or of the shipped weights. */
+/**
+ * Puts a version in the place of another of its kind, or of the shipped weights. What had come after it before comes after what it
+ * had replaced, so that going back never goes round.
+ */
 export async function adoptVersion(
   tx: SchoolTx,
   it: { readonly version: number; readonly replaces: number | null; readonly at: Date },
 ): Promise<void> {
+  await tx.rows(sql`
+    update learned_weights later set replaces = own.replaces from learned_weights own
+    where own.school_id = ${tx.schoolId} and own.version = ${it.version} and later.school_id = own.school_id and later.replaces = own.version`)
   if (it.replaces !== null) await retireVersion(tx, { version: it.replaces, at: it.at })
   await tx.rows(sql`
     update learned_weights set state = 'adopted', replaces = ${it.replaces}, adopted_by = ${tx.scope.actor.id}, adopted_at = ${it.at},

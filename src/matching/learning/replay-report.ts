@@ -1,4 +1,5 @@
 import type { PairKey } from '../types.ts'
+import type { CalibrationStep } from './calibrate.ts'
 
 /** What the engine alone says of a pair that a person decided about: `other` is Matched with somebody else. */
 export type Answer = 'matched' | 'may_match' | 'not_offered' | 'other'
@@ -33,6 +34,8 @@ export interface ReplayReport {
   /** Each decision by what was learnt from the others alone. */
   readonly heldOut: Tally
   readonly contradictions: readonly Contradiction[]
+  /** What people said of offered pairs, by the chance that they would have: the share of one person never falls. */
+  readonly curve: readonly CalibrationStep[]
   /** Pairs that nobody decided about and that become Matched, or no longer are. */
   readonly gained: readonly PairKey[]
   readonly lost: readonly PairKey[]

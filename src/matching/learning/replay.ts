@@ -1,6 +1,7 @@
 import { match } from '../match.ts'
 import type { Learned, MatchPair, PairKey } from '../types.ts'
 import type { Weights } from '../weights/index.ts'
+import { calibrationCurve } from './calibrate.ts'
 import { type LabelledSchool, learn } from './learn.ts'
 import { type Answer, type Contradiction, precisionOf, type ReplayReport, tally } from './replay-report.ts'
 import { keyOf, type SaidPair } from './said-pair.ts'
@@ -49,6 +50,7 @@ export function replay({ shipped, schools, before, after, seed, added }: Replay)
   }
   return {
     ...{ seed, decisions: old.said.length, ...tallies, contradictions },
+    curve: calibrationCurve(now.said.flatMap(({ probability, isSame }) => (probability === null ? [] : [{ probability, isSame }]))),
     gained: now.elsewhere.filter((it) => !isIn(old.elsewhere)(it)),
     lost: old.elsewhere.filter((it) => !isIn(now.elsewhere)(it)),
     ...{ isAdoptable: because.length === 0, because },
@@ -71,6 +73,8 @@ function withAliases({ weights, aliases }: Learned, added: Learned['aliases']): 
 
 interface Answered extends SaidPair {
   readonly answer: Answer
+  /** Null where it is not offered. */
+  readonly probability: number | null
 }
 
 /** In the order of the schools and their pairs. */
@@ -88,7 +92,11 @@ function answersIn(schools: readonly LabelledSchool[], learned: Learned): Answer
     const result = match({ kind, directory, source, standing, decided: [], vetoed: [], learned }).pairs
     const ours = new Map(result.map((it) => [it.directoryId, it]))
     const theirs = new Map(result.map((it) => [it.sourceId, it]))
-    for (const pair of pairs) said.push({ ...pair, answer: answerOf(pair, [ours.get(pair.directoryId), theirs.get(pair.sourceId)]) })
+    for (const pair of pairs) {
+      const own = ours.get(pair.directoryId)
+      const probability = own?.sourceId === pair.sourceId ? own.probability : null
+      said.push({ ...pair, answer: answerOf(pair, [own, theirs.get(pair.sourceId)]), probability })
+    }
     const decided = new Set(pairs.map(keyOf))
     const isElsewhere = (it: MatchPair): boolean => it.pass !== 'standing' && it.verdict === 'certain' && !decided.has(keyOf(it))
     elsewhere.push(...result.filter(isElsewhere).map(({ directoryId, sourceId }) => ({ directoryId, sourceId })))
