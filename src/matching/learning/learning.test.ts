@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pupil } from '../../../test/support/invented-school.ts'
-import { type MatchRecord, WEIGHTS } from '../index.ts'
+import { type Alias, type MatchRecord, match, WEIGHTS } from '../index.ts'
 import { calibrationCurve, type DecidedChance, learnThresholds } from './calibrate.ts'
 import { learn } from './learn.ts'
 import { frequentNames, learnAliases } from './learn-aliases.ts'
@@ -138,6 +138,21 @@ describe('N-06 aliases', () => {
     const pairs = ['1', '2'].map((id) => pair(id, true, ['Zofia', 'Amara']))
     expect(learnAliases(pairs, frequentNames([[...many('Zofia'), ...many('Amara')]]))).toEqual([])
     expect(learnAliases(pairs, frequentNames([[...many('Zofia'), pupil('x', { firstName: 'Amara' })]]))).toHaveLength(1)
+  })
+})
+
+describe('N-06 what was learnt', () => {
+  it('never makes two spellings of an alias say less for a pair', () => {
+    const born = { lastName: 'Quarrendon', birthDate: '2013-05-04', sex: 'male' as const }
+    const directory = [pupil('d1', { firstName: 'Oleksandr', ...born })]
+    const source = [pupil('s1', { firstName: 'Sasha', ...born })]
+    const alias: Alias = { box: 'forename', left: 'oleksandr', right: 'sasha' }
+    const bitsWith = (aliases: readonly Alias[]): number => {
+      const learned = { weights: SHIPPED, aliases }
+      const decided = [{ directoryId: 'd1', sourceId: 's1' }]
+      return match({ kind: 'pupil', directory, source, standing: [], decided, vetoed: [], learned }).pairs[0]?.bits ?? 0
+    }
+    expect(bitsWith([alias])).toBeGreaterThanOrEqual(bitsWith([]))
   })
 })
 
