@@ -5,7 +5,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
-/** @typedef {{ id: string, school: string, name: string, birthDate: string }} Person */
+/** @typedef {{ id: string, school: string, name: string, birthDate: string, year: number, month: number, day: number }} Person */
 
 const [packages = '.'] = process.argv.slice(2)
 /** @type {(left: string, right: string) => number} */
@@ -27,7 +27,7 @@ function pairsOf(ours, theirs) {
   const found = []
   for (const left of ours) {
     for (const right of theirs) {
-      const likeness = 0.6 * jaroWinkler(left.name, right.name) + 0.4 * dateLikeness(left.birthDate, right.birthDate)
+      const likeness = 0.6 * jaroWinkler(left.name, right.name) + 0.4 * dateLikeness(left, right)
       if (likeness >= LIKENESS_MIN) found.push({ likeness, left: left.id, right: right.id })
     }
   }
@@ -39,16 +39,15 @@ function pairsOf(ours, theirs) {
 }
 
 /**
- * @param {string} left
- * @param {string} right
+ * @param {Person} left
+ * @param {Person} right
  */
 function dateLikeness(left, right) {
-  if (left === right) return 1
-  if (left === '' || right === '') return 0.6
-  const [leftParts, rightParts] = [left.split('-'), right.split('-')]
-  const same = leftParts.filter((part, at) => part === rightParts[at]).length
-  const isSwapped = leftParts[0] === rightParts[0] && leftParts[1] === rightParts[2] && leftParts[2] === rightParts[1]
-  return isSwapped ? 0.9 : same === 2 ? 0.7 : 0
+  if (left.birthDate === right.birthDate) return 1
+  if (left.birthDate === '' || right.birthDate === '') return 0.6
+  if (left.year === right.year && left.month === right.day && left.day === right.month) return 0.9
+  const same = Number(left.year === right.year) + Number(left.month === right.month) + Number(left.day === right.day)
+  return same === 2 ? 0.7 : 0
 }
 
 /** @param {string} file */
@@ -56,7 +55,8 @@ function read(file) {
   const [, ...lines] = fs.readFileSync(file, 'utf8').trimEnd().split('\n')
   return lines.map((line) => {
     const [id = '', school = '', first = '', last = '', birthDate = ''] = line.split(',')
-    return { id, school, name: `${fold(first)} ${fold(last)}`, birthDate }
+    const [year = 0, month = 0, day = 0] = birthDate.split('-').map(Number)
+    return { id, school, name: `${fold(first)} ${fold(last)}`, birthDate, year, month, day }
   })
 }
 

@@ -1,0 +1,35 @@
+import path from 'node:path'
+import type { Engine, MissingEngine } from '../engine.ts'
+import { pinnedVersion, pythonPackages } from '../packages.ts'
+import { runMeasured } from '../run-measured.ts'
+
+const PEERS = path.resolve(import.meta.dirname, '../peers')
+const REQUIREMENTS = 'python-requirements.txt'
+
+/** Left out unless asked for: they bring a Python environment of half a gigabyte. */
+export function pythonEngines(): readonly (Engine | MissingEngine)[] {
+  const packages = pythonPackages()
+  const splink = { name: 'Splink on DuckDB, two threads', script: 'splink', version: `Splink ${pinnedVersion(REQUIREMENTS, 'splink')}` }
+  const toolkit = {
+    name: 'Python Record Linkage Toolkit',
+    script: 'recordlinkage',
+    version: `recordlinkage ${pinnedVersion(REQUIREMENTS, 'recordlinkage')}`,
+  }
+  return [splink, toolkit].map(({ name, script, version }) => {
+    if ('reason' in packages) return { name, family: 'python', reason: packages.reason }
+    const isToolkit = script === toolkit.script
+    return {
+      name,
+      family: 'python',
+      version,
+      pairsFile: `pairs-${script}.csv`,
+      statuses: null,
+      // the toolkit holds every candidate pair in memory: a minute for 100,000
+      peopleMax: { withSchool: isToolkit ? 100_000 : 1_000_000, withoutSchool: isToolkit ? 100_000 : 1_000_000 },
+      measure: (folder, hasSchools) => {
+        const words = [path.join(PEERS, `${script}_peer.py`), hasSchools ? 'with-school' : 'without-school']
+        return runMeasured([path.join(packages.folder, 'bin/python'), ...words], folder)
+      },
+    }
+  })
+}
