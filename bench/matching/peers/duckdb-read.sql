@@ -1,10 +1,10 @@
 -- Names are folded once, on reading; the school is a number in these files.
 CREATE TEMP TABLE directory AS
-SELECT row_number() OVER () AS person, id, school, lower(strip_accents(first_name)) AS first, lower(strip_accents(last_name)) AS last, birth_date AS born, sex = 'female' AS is_female
+SELECT id, school, lower(strip_accents(first_name)) AS first, lower(strip_accents(last_name)) AS last, birth_date AS born, sex = 'female' AS is_female
 FROM read_csv('directory.csv', auto_detect = false, delim = ',', quote = '', escape = '', header = true, columns = {id: 'VARCHAR', school: 'INTEGER', first_name: 'VARCHAR', last_name: 'VARCHAR', birth_date: 'DATE', sex: 'VARCHAR'});
 
 CREATE TEMP TABLE source AS
-SELECT row_number() OVER () AS person, id, school, lower(strip_accents(first_name)) AS first, lower(strip_accents(last_name)) AS last, birth_date AS born, sex = 'female' AS is_female
+SELECT id, school, lower(strip_accents(first_name)) AS first, lower(strip_accents(last_name)) AS last, birth_date AS born, sex = 'female' AS is_female
 FROM read_csv('source.csv', auto_detect = false, delim = ',', quote = '', escape = '', header = true, columns = {id: 'VARCHAR', school: 'INTEGER', first_name: 'VARCHAR', last_name: 'VARCHAR', birth_date: 'DATE', sex: 'VARCHAR'});
 
 CREATE TEMP TABLE nickname AS SELECT * FROM read_csv('nicknames.csv', header = true);

@@ -31,7 +31,7 @@ SELECT directory_person, source_person,
   + CASE WHEN is_same_sex THEN 1 WHEN NOT is_same_sex THEN -5 ELSE 0 END AS bits
 FROM compared;
 
--- Matched when the chance is .998 and every rival, seen from either side, is 3 bits behind: then it is the best of both.
+-- Matched when the chance is .98 and every rival, seen from either side, is 3 bits behind.
 CREATE UNLOGGED TABLE matched AS
 WITH ranked AS (
   SELECT *, lead(bits) OVER of_directory AS directory_rival, lag(bits) OVER of_directory IS NULL AS is_best_of_directory,
@@ -40,7 +40,7 @@ WITH ranked AS (
   WINDOW of_directory AS (PARTITION BY directory_person ORDER BY bits DESC), of_source AS (PARTITION BY source_person ORDER BY bits DESC)
 )
 SELECT directory_person, source_person FROM ranked
-WHERE is_best_of_directory AND is_best_of_source AND bits >= (SELECT bits FROM prior) + 8.963
+WHERE is_best_of_directory AND is_best_of_source AND bits >= (SELECT bits FROM prior) + ln(.98 / .02) / ln(2)
   AND bits - coalesce(directory_rival, 0) >= 3 AND bits - coalesce(source_rival, 0) >= 3;
 
 CREATE UNLOGGED TABLE pairs AS
