@@ -14,7 +14,9 @@ const BENCHES = { start: benchStart, school: benchOneSchool, district: benchDist
 const { values, positionals: wanted } = parseArgs({ allowPositionals: true, options: MATCHING_OPTIONS })
 spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
 const [cpu] = os.cpus()
-console.log(`\n${os.cpus().length} x ${cpu?.model ?? 'unknown'}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}\n`)
+console.log(
+  `\n${os.cpus().length} x ${cpu?.model ?? 'unknown'}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}\n`,
+)
 // only when it is named: it takes minutes, and installs the engines it compares with
 const matching = wanted.includes('matching') ? await benchMatching(values) : []
 console.log(`${wanted.includes('matching') ? '\n' : ''}| what | measured | asked | |\n|---|---|---|---|`)

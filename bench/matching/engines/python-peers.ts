@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Engine, MissingEngine } from '../engine.ts'
+import { ANY_NUMBER, type Engine, type MissingEngine } from '../engine.ts'
 import { pinnedVersion, pythonPackages } from '../packages.ts'
 import { runMeasured } from '../run-measured.ts'
 
@@ -24,8 +24,8 @@ export function pythonEngines(): readonly (Engine | MissingEngine)[] {
       version,
       pairsFile: `pairs-${script}.csv`,
       statuses: null,
-      // the toolkit holds every candidate pair in memory: a minute for 100,000
-      peopleMax: { withSchool: isToolkit ? 100_000 : 1_000_000, withoutSchool: isToolkit ? 100_000 : 1_000_000 },
+      // the toolkit holds every candidate pair in memory, and without schools they grow with the square of the people
+      peopleMax: isToolkit ? { ...ANY_NUMBER, withoutSchool: 100_000 } : ANY_NUMBER,
       measure: (folder, hasSchools) => {
         const words = [path.join(PEERS, `${script}_peer.py`), hasSchools ? 'with-school' : 'without-school']
         return runMeasured([path.join(packages.folder, 'bin/python'), ...words], folder)
