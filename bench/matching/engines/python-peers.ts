@@ -17,15 +17,14 @@ export function pythonEngines(): readonly (Engine | MissingEngine)[] {
   }
   return [splink, toolkit].map(({ name, script, version }) => {
     if ('reason' in packages) return { name, family: 'python', reason: packages.reason }
-    const isToolkit = script === toolkit.script
     return {
       name,
       family: 'python',
       version,
       pairsFile: `pairs-${script}.csv`,
       statuses: null,
-      // the toolkit holds every candidate pair in memory, and without schools they grow with the square of the people
-      peopleMax: isToolkit ? { ...ANY_NUMBER, withoutSchool: 100_000 } : ANY_NUMBER,
+      // without schools, a million were 20 GB to Splink when the birth date alone was a block; the toolkit's pairs grow with the square
+      peopleMax: { ...ANY_NUMBER, withoutSchool: 100_000 },
       measure: (folder, hasSchools) => {
         const words = [path.join(PEERS, `${script}_peer.py`), hasSchools ? 'with-school' : 'without-school']
         return runMeasured([path.join(packages.folder, 'bin/python'), ...words], folder)
