@@ -46,7 +46,7 @@ const show = (school: SchoolOnDatabase) => as(school, 'learning.read', showLearn
 const spelt = (count: number, spelling: 'one' | 'other'): readonly SourceRecord[] =>
   Array.from({ length: count }, (_, at) =>
     aPupil(`${spelling === 'one' ? 'a' : 'b'}${at + 1}`, {
-      firstName: spelling === 'one' ? `Oleksandr` : 'Sasha',
+      firstName: spelling === 'one' ? `Oleksandr` : 'Wolf',
       lastName: String(aPupil(`p${at + 40}`).body.fields.lastName),
       birthDate: `2013-0${1 + (at % 9)}-1${Math.floor(at / 9)}`,
     }),
@@ -78,7 +78,7 @@ describe('N-06 learning from decisions', () => {
     const [proposal] = await propose(school)
     expect(proposal).toMatchObject({
       ...{ version: 1, kind: 'pupil', state: 'proposed', decisions: 3, base: WEIGHTS.pupil.version },
-      aliases: [{ box: 'forename', left: 'oleksandr', right: 'sasha' }],
+      aliases: [{ box: 'forename', left: 'oleksandr', right: 'wolf' }],
       report: { isAdoptable: true, contradictions: [] },
     })
     expect(proposal?.aliases[0]?.decisionIds).toHaveLength(3)
@@ -111,7 +111,7 @@ describe('N-06 learning from decisions', () => {
     expect(await adopt(school, proposal?.version ?? 0)).toMatchObject({ ok: true, value: { state: 'adopted', replaces: null } })
     expect(await adopt(school, proposal?.version ?? 0), 'twice').toMatchObject({ ok: true })
     const { pupil, staff } = await inUse(school)
-    expect(pupil).toEqual({ weights: proposal?.weights, aliases: [{ box: 'forename', left: 'oleksandr', right: 'sasha' }] })
+    expect(pupil).toEqual({ weights: proposal?.weights, aliases: [{ box: 'forename', left: 'oleksandr', right: 'wolf' }] })
     expect(staff.weights).toEqual(WEIGHTS.staff)
     const noted = await school.in((tx) =>
       tx.rows(sql<{ action: string; actor: string }>`
@@ -131,7 +131,7 @@ describe('N-06 learning from decisions', () => {
     expect(await goBack(school)).toMatchObject({ ok: true, value: { version: 2, state: 'retired' } })
     expect((await inUse(school)).pupil).toEqual({
       weights: first?.weights,
-      aliases: [{ box: 'forename', left: 'oleksandr', right: 'sasha' }],
+      aliases: [{ box: 'forename', left: 'oleksandr', right: 'wolf' }],
     })
     expect(await goBack(school)).toMatchObject({ ok: true, value: { version: 1, state: 'retired' } })
     expect((await inUse(school)).pupil).toEqual({ weights: WEIGHTS.pupil, aliases: [] })

@@ -116,19 +116,19 @@ describe('N-06 aliases', () => {
   const nobody = () => false
 
   it('come of two decisions about two people, whichever side has which spelling', () => {
-    const pairs = [pair('1', true, ['Oleksandr', 'Sasha']), pair('2', true, ['SASHA', 'Oleksandr'])]
-    expect(learnAliases(pairs, nobody)).toEqual([{ box: 'forename', left: 'oleksandr', right: 'sasha', decisionIds: ['m1', 'm2'] }])
+    const pairs = [pair('1', true, ['Oleksandr', 'Wolf']), pair('2', true, ['WOLF', 'Oleksandr'])]
+    expect(learnAliases(pairs, nobody)).toEqual([{ box: 'forename', left: 'oleksandr', right: 'wolf', decisionIds: ['m1', 'm2'] }])
   })
 
   it.each([
-    ['one decision', [pair('1', true, ['Oleksandr', 'Sasha'])]],
-    ['two decisions about one person', [pair('1', true, ['Oleksandr', 'Sasha']), pair('1', true, ['Oleksandr', 'Sasha'])]],
+    ['one decision', [pair('1', true, ['Oleksandr', 'Wolf'])]],
+    ['two decisions about one person', [pair('1', true, ['Oleksandr', 'Wolf']), pair('1', true, ['Oleksandr', 'Wolf'])]],
     [
       'a pair with these names that somebody called different',
-      [...['1', '2'].map((id) => pair(id, true, ['Oleksandr', 'Sasha'])), pair('3', false, ['Sasha', 'Oleksandr'])],
+      [...['1', '2'].map((id) => pair(id, true, ['Oleksandr', 'Wolf'])), pair('3', false, ['Wolf', 'Oleksandr'])],
     ],
-    ['pairs in which more than the name disagrees', ['1', '2'].map((id) => pair(id, true, ['Oleksandr', 'Sasha'], { sex: 'different' }))],
-    ['pairs with another birth date', ['1', '2'].map((id) => pair(id, true, ['Oleksandr', 'Sasha'], { birth_date: 'one_digit' }))],
+    ['pairs in which more than the name disagrees', ['1', '2'].map((id) => pair(id, true, ['Oleksandr', 'Wolf'], { sex: 'different' }))],
+    ['pairs with another birth date', ['1', '2'].map((id) => pair(id, true, ['Oleksandr', 'Wolf'], { birth_date: 'one_digit' }))],
   ])('do not come of %s', (_name, pairs) => {
     expect(learnAliases(pairs, nobody)).toEqual([])
   })
@@ -145,14 +145,14 @@ describe('N-06 what was learnt', () => {
   it('never makes two spellings of an alias say less for a pair', () => {
     const born = { lastName: 'Quarrendon', birthDate: '2013-05-04', sex: 'male' as const }
     const directory = [pupil('d1', { firstName: 'Oleksandr', ...born })]
-    const source = [pupil('s1', { firstName: 'Sasha', ...born })]
-    const alias: Alias = { box: 'forename', left: 'oleksandr', right: 'sasha' }
+    const source = [pupil('s1', { firstName: 'Wolf', ...born })]
+    const alias: Alias = { box: 'forename', left: 'oleksandr', right: 'wolf' }
     const bitsWith = (aliases: readonly Alias[]): number => {
       const learned = { weights: SHIPPED, aliases }
       const decided = [{ directoryId: 'd1', sourceId: 's1' }]
       return match({ kind: 'pupil', directory, source, standing: [], decided, vetoed: [], learned }).pairs[0]?.bits ?? 0
     }
-    expect(bitsWith([alias])).toBeGreaterThanOrEqual(bitsWith([]))
+    expect(bitsWith([alias])).toBeGreaterThan(bitsWith([]))
   })
 })
 
