@@ -1,4 +1,4 @@
-import type { PeopleSize } from './data/people-files.ts'
+import type { PeopleSize } from './made-up/people-files.ts'
 
 /** One table of the benchmark. */
 export interface Case {

@@ -3,9 +3,9 @@ import { median } from '../measure.ts'
 import { accuracyOf, readTruth, type Truth } from './accuracy.ts'
 import type { CaseResult, CaseRow } from './case-result.ts'
 import type { Case } from './cases.ts'
-import { peopleFolder } from './data/people-files.ts'
 import type { Engine, MissingEngine, Usage } from './engine.ts'
 import { extrapolatedRow } from './extrapolate.ts'
+import { peopleFolder } from './made-up/people-files.ts'
 
 const ROUNDS = 3
 /** What takes longer than this is measured once: chance weighs little there. */

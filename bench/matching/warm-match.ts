@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type MatchInput, type MatchRecord, match } from '../../src/matching/index.ts'
 import { type Figure, figure } from '../measure.ts'
-import { peopleFolder } from './data/people-files.ts'
+import { peopleFolder } from './made-up/people-files.ts'
 
 const WARM_UP = 50
 const ROUNDS = 300
