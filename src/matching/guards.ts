@@ -11,6 +11,7 @@ import {
   isTypingSlip,
   MIDDLE_NAME,
   NAME,
+  NAMES,
   REGISTRATION_CLASS,
   SEX,
   sharedUpn,
@@ -83,7 +84,7 @@ export class Guards {
     'guard.same_names': (it) => !this.hasIdentifier(it) && it.birthDate.level !== BIRTH_DATE.of.exact && this.rivals.hasNamesake(it.pair),
     'guard.birth_dates_apart': (it) =>
       (isFarApart(it.birthDate) || isTwoBirthYears(it.pair)) && !(hasNumber(it) && agreesOn('forename', it) && agreesOn('surname', it)),
-    'guard.middle_names_differ': (it) => !hasNumber(it) && (it.middleName.level === MIDDLE_NAME.of.different || hasOddName(it)),
+    'guard.middle_names_differ': (it) => !hasNumber(it) && hasOddName(it),
     'guard.only_names': (it) => it.birthDate.level === 0 && !this.hasIdentifier(it) && !isSupported(it),
     'guard.duplicate': (it) => !hasNumber(it) && this.rivals.hasDouble(it.pair),
   }
@@ -103,7 +104,7 @@ export class Guards {
     const { forename, areNamesSwapped, pair } = evidence
     if (areNamesSwapped || (forename.level !== NAME.of.similar && forename.level !== NAME.of.resembling)) return false
     const [left, right] = [pair.names.nameOf(forename.left), pair.names.nameOf(forename.right)]
-    if (Math.min(left.text.length, right.text.length) <= SHORT_NAME) return true
+    if (Math.min(left.text.length, right.text.length) <= SHORT_NAME && !isCutShort(left, right)) return true
     const areInUse = [left, right].every(({ code }) => this.model.forename.countOf(code) > 1)
     return (areInUse || areGivenNames(evidence)) && !isTypingSlip(left.text, right.text)
   }
@@ -114,6 +115,7 @@ function hasNumber({ upn, customId }: Evidence): boolean {
 }
 
 function agreesOn(box: 'forename' | 'surname', evidence: Evidence): boolean {
+  if (evidence.names.level === NAMES.of.one_in_other_box) return box === 'forename'
   return evidence.areNamesSwapped || agrees(evidence[box], evidence.pair.names)
 }
 
@@ -133,12 +135,14 @@ function isOtherChild(evidence: Evidence): boolean {
   if (forename.level === 0) return !hasNumber(evidence)
   if (isByOtherName(evidence)) return true
   if (
+    !isMiddleSame(evidence) &&
     forename.level === NAME.of.resembling &&
     areGivenNames(evidence) &&
     !isCutShort(pair.names.nameOf(forename.left), pair.names.nameOf(forename.right))
   )
     return true
-  return isOtherForename(forename, pair.names) || (sex.level === SEX.of.different && !isForenameExact(evidence))
+  if (sex.level === SEX.of.different && !isForenameExact(evidence)) return true
+  return isOtherForename(forename, pair.names) && !(isMiddleSame(evidence) && forename.level === NAME.of.resembling)
 }
 
 /** A nickname or a slip of the name somebody is known by, while the names of the register have nothing in common. */
@@ -172,22 +176,28 @@ function isMiddleSame({ middleName }: Evidence): boolean {
 }
 
 /**
- * Another surname, as after a marriage or an adoption, and all else as it was: forename, birth date (but for a slip), and a
- * class, a middle name or an address besides. Two children who share all of that and came and went in one year are not met.
+ * Another surname, as after a marriage or an adoption, and all else as it was: forename and birth date (but for a slip), and a
+ * class, a middle name or an address besides; where the middle name agrees too, a slip in the forename or no birth date is
+ * no doubt. Two children who share all of that and came and went in one year are not met.
  */
 function isNewSurname(evidence: Evidence): boolean {
   const { forename, birthDate, sex, registrationClass, email } = evidence
-  if (forename.level !== NAME.of.exact || birthDate.bits <= 0 || sex.level === SEX.of.different) return false
+  if (sex.level === SEX.of.different || evidence.areNamesSwapped) return false
   const isMail = email.level === EMAIL.of.same || email.level === EMAIL.of.same_local_part
-  return isMail || registrationClass.level === REGISTRATION_CLASS.of.same || isMiddleSame(evidence)
+  const isClass = registrationClass.level === REGISTRATION_CLASS.of.same
+  const isMiddle = isMiddleSame(evidence)
+  if (forename.level === NAME.of.exact && isMiddle && isClass) return !isFarApart(birthDate)
+  if (birthDate.bits <= 0) return false
+  if (forename.level === NAME.of.exact) return isMail || isClass || isMiddle
+  return isMiddle && isClass && isForenameNear(evidence)
 }
 
 /**
- * A middle name stands as first name on the other side, but each has a name left over that the other lacks ("Mia Olivia" and
- * "Jasmine Mia"): two sisters may be called so.
+ * The middle names differ, or one stands as first name on the other side, and each has a name left over that the other lacks
+ * ("Mia Olivia" and "Jasmine Mia"): two sisters may be called so.
  */
-function hasOddName({ forename, pair }: Evidence): boolean {
-  if (forename.level !== NAME.of.middle_as_first) return false
+function hasOddName({ forename, middleName, pair }: Evidence): boolean {
+  if (forename.level !== NAME.of.middle_as_first && middleName.level !== MIDDLE_NAME.of.different) return false
   const { names, directory, source, left, right } = pair
   const ours = wordsOf(names, [directory.firstName[left], directory.middleName[left]])
   const theirs = wordsOf(names, [source.firstName[right], source.middleName[right]])

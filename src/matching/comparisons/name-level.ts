@@ -86,7 +86,7 @@ function areSpellings(left: Name, right: Name, box: 'given' | 'surname'): boolea
 }
 
 /** One name is made of words of the other: "Smith-Jones" and "Jones", "Mary Jane" and "Mary", "Lopez Garcia" and "Garcia Lopez". */
-function sharesPart(left: Name, right: Name): boolean {
+export function sharesPart(left: Name, right: Name): boolean {
   const [short, long] = left.words.length < right.words.length ? [left, right] : [right, left]
   return short.words.every((word) => long.words.includes(word)) && short.words.some((word) => word.length >= PART_LENGTH_MIN)
 }

@@ -86,8 +86,13 @@ export function agrees({ level, left, right }: Finding, names: NameTable): boole
 /** Letters of a short form at least: fewer begin too many names. */
 const CUT_LENGTH_MIN = 3
 
-/** One name begins the other ("Ada" for "Adaeze"). */
+/** What a short form ends with behind the letters it keeps ("Raphie", "Nikoy"). */
+const DIMINUTIVE = /^(?:|y|ie|ey|i|o)$/u
+
+/** One name begins the other ("Ada" for "Adaeze"), or does but for the ending of a short form. */
 export function isCutShort(left: Name, right: Name): boolean {
   const [short, long] = left.text.length < right.text.length ? [left.text, right.text] : [right.text, left.text]
-  return short.length >= CUT_LENGTH_MIN && long.startsWith(short)
+  let kept = 0
+  while (kept < short.length && short[kept] === long[kept]) kept += 1
+  return kept >= CUT_LENGTH_MIN && DIMINUTIVE.test(short.slice(kept))
 }

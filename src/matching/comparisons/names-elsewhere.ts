@@ -2,61 +2,24 @@ import { bitsOf, type CodeFrequency } from '../model/index.ts'
 import type { Name, NameTable, People } from '../people/index.ts'
 import type { Compared } from './compared.ts'
 import { declareLevels, type Finding } from './levels.ts'
-import { isOneSlip, likenessOf, SIMILAR_FROM } from './name-level.ts'
+import { crossedBits, crossesOf } from './names-crossed.ts'
 
-export const NAMES = declareLevels('names', 'swapped', 'other_boxes')
+export const NAMES = declareLevels('names', 'swapped', 'other_boxes', 'one_in_other_box')
 
-/** Forename and surname in each other's box, also with a slip, or cut at another place ("Maria Jose | Garcia", "Maria | Jose Garcia"). */
+/**
+ * Forename and surname in each other's box, also with a slip; cut at another place ("Maria Jose | Garcia", "Maria | Jose
+ * Garcia"); or one in the other's box while the other is new.
+ */
 export function compareNamesElsewhere(pair: Compared, into: Finding): void {
   into.clear()
-  const swap = swapBits(pair)
-  if (swap !== null) into.set(NAMES.of.swapped, swap)
-  else if (isInOtherBoxes(pair))
+  const { namesSwapped, oneNameMoved } = pair.model.weights
+  const crosses = crossesOf(pair)
+  const isSame = crosses.some((it) => it.isSame)
+  if (isSame && crosses.length === 2) into.set(NAMES.of.swapped, crossedBits(pair, namesSwapped, crosses))
+  else if (isInOtherBoxes(pair)) {
     into.set(NAMES.of.other_boxes, Math.min(bitsIn(pair, pair.directory, pair.left), bitsIn(pair, pair.source, pair.right)))
-}
-
-/** A slip in one of two swapped names: how often it is made, and how often two names are so alike by chance. */
-const SLIP = { m: 0.06, u: 0.004 }
-
-/** The bits of swapped names; null where they are not swapped. One of the two must be the same, and the other alike. */
-function swapBits(pair: Compared): number | null {
-  const { model, names, directory, source, left, right } = pair
-  const one = bestCross(
-    names,
-    [directory.firstName[left], directory.knownFirstName[left]],
-    [source.lastName[right], source.knownLastName[right]],
-  )
-  if (one === null) return null
-  const two = bestCross(
-    names,
-    [directory.lastName[left], directory.knownLastName[left]],
-    [source.firstName[right], source.knownFirstName[right]],
-  )
-  if (two === null || !(one.isSame || two.isSame)) return null
-  const rateOf = (text: number): number => Math.max(model.forename.rateBeside(text, 1), model.surname.rateBeside(text, 1))
-  const bits = ({ isSame, text }: Cross): number =>
-    bitsOf(isSame ? { m: 1, u: rateOf(text) } : { m: SLIP.m, u: Math.max(SLIP.u, rateOf(text)) })
-  return Math.log2(model.weights.namesSwapped) + bits(one) + bits(two)
-}
-
-/** A name of one box that stands in the other box of the other side. */
-interface Cross {
-  readonly isSame: boolean
-  readonly text: number
-}
-
-function bestCross(names: NameTable, ours: readonly (number | undefined)[], theirs: readonly (number | undefined)[]): Cross | null {
-  let slip: Cross | null = null
-  for (const one of ours) {
-    for (const other of theirs) {
-      if (one === undefined || other === undefined || one < 0 || other < 0) continue
-      const text = names.textOf(one)
-      if (text === names.textOf(other)) return { isSame: true, text }
-      const [left, right] = [names.nameOf(one), names.nameOf(other)]
-      if (slip === null && (likenessOf(left, right) >= SIMILAR_FROM || isOneSlip(left.text, right.text))) slip = { isSame: false, text }
-    }
-  }
-  return slip
+  } else if (isSame)
+    into.set(NAMES.of.one_in_other_box, crossedBits(pair, oneNameMoved, crosses), crosses[0]?.spelling, crosses[0]?.spelling)
 }
 
 /** Infinite for somebody whose names stand in one box: the other side says how rare they are. */

@@ -25,8 +25,8 @@ describe('N-06 learnt weights', () => {
     expect(learnt.sex.same.m).toBeCloseTo((200 * 0.985 + 50) / 250, 10)
     expect(learnt.sex.different.m).toBeCloseTo((200 * 0.015) / 250, 10)
     const shares = Object.values(SHIPPED.birthDate.levels).reduce((sum, it) => sum + it.m, SHIPPED.birthDate.exact.m)
-    expect(learnt.birthDate.levels.one_digit.m).toBeCloseTo((200 * 0.015) / 250, 10)
-    expect(learnt.birthDate.exact.m).toBeCloseTo((200 * 0.96 + 50 * shares) / 250, 10)
+    expect(learnt.birthDate.levels.one_digit.m).toBeCloseTo((200 * SHIPPED.birthDate.levels.one_digit.m) / 250, 10)
+    expect(learnt.birthDate.exact.m).toBeCloseTo((200 * SHIPPED.birthDate.exact.m + 50 * shares) / 250, 10)
   })
 
   it('stay within a factor of two however many decisions say the same', () => {

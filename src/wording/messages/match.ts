@@ -35,6 +35,7 @@ export const match = {
   'match.middle_name.initial': 'The middle initial fits ({directory}, {source})',
   'match.middle_name.part': 'The middle names are the same in part ({directory}, {source})',
   'match.middle_name.same': 'Same middle name: {directory}',
+  'match.names.one_in_other_box': 'One name stands in the other box, and the other name is different: {value}',
   'match.names.other_boxes': 'The same names, split in another way between {forename} and surname',
   'match.names.swapped': '{Forename} and surname are swapped',
   'match.registration_class.different': 'Different {registration_classes}: {directory} here, {source} in your {mis}',
