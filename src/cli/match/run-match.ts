@@ -1,11 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import { stringify } from 'csv-stringify/sync'
 import { type Problem, problem } from '../../kernel/index.ts'
-import type { MatchPair } from '../../matching/index.ts'
+import { Vocabulary } from '../../matching/index.ts'
 import { mapColumns, type PersonKind, unmappedColumns } from '../../roster/index.ts'
 import { failed } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import { matchEntries } from './match-entries.ts'
+import { matchGroups } from './match-groups.ts'
 import { type Maps, readMap } from './read-map.ts'
 import { readSide, type Side } from './read-side.ts'
 import { problemTeller } from './tell-problems.ts'
@@ -19,62 +17,59 @@ export interface MatchOptions {
   readonly schoolColumn?: string
 }
 
-const HEADER = ['directory_id', 'source_id', 'status', 'probability', 'bits', 'reasons']
-
 /** `muster match`: pairs two files and writes the pairs. Needs no database. */
 export async function runMatch(options: MatchOptions, io: Io): Promise<ExitCode> {
   const maps = await readMap(options.map)
   if (!maps.ok) return wrongUse(io, maps.failure)
   const wrong = wrongField(maps.value)
   if (wrong !== null) return wrongUse(io, wrong)
-  const teller = problemTeller(io)
-  const common = { schoolColumn: options.schoolColumn ?? null, role: options.role ?? null }
-  const sides: Side[] = []
-  for (const side of ['directory', 'source'] as const) {
-    const read = await readSide({ ...common, path: options[side], map: maps.value[side] }, teller.tell)
-    if (!read.ok) {
-      teller.tell(read.failure)
-      teller.end()
-      return isWrongUse(read.failure, options, maps.value[side]) ? EXIT.wrongUse : EXIT.failed
-    }
-    sides.push(read.value)
-  }
-  teller.end()
-  const [directory, source] = sides
-  if (directory === undefined || source === undefined) return EXIT.failed
-  const missing = missingColumns(maps.value, directory, source)
+  const sides = await readSides(options, maps.value, io)
+  if (typeof sides === 'number') return sides
+  const missing = missingColumns(maps.value, sides)
   if (missing.length > 0) {
     return wrongUse(io, `The map names columns that are not there: ${missing.join(', ')}. Write them exactly as in the header row.`)
   }
-  return writePairs(options.out, { directory, source }, io)
+  return writePairs(options.out, sides, io)
 }
 
-async function writePairs(
-  out: string,
-  { directory, source }: { readonly directory: Side; readonly source: Side },
-  io: Io,
-): Promise<ExitCode> {
-  const pairs: MatchPair[] = []
-  for (const found of matchEntries(directory.entries, source.entries)) {
-    if (io.stopped.aborted) return EXIT.failed
-    for (const pair of found) pairs.push(pair)
+interface BothSides {
+  readonly vocabulary: Vocabulary
+  readonly directory: Side
+  readonly source: Side
+}
+
+/** Reads both files and tells what is wrong in them. */
+async function readSides(options: MatchOptions, maps: Maps, io: Io): Promise<BothSides | ExitCode> {
+  const teller = problemTeller(io)
+  const common = { schoolColumn: options.schoolColumn ?? null, role: options.role ?? null }
+  const vocabulary = new Vocabulary()
+  const sides: Side[] = []
+  for (const name of ['directory', 'source'] as const) {
+    const { problems, side } = await readSide({ ...common, path: options[name], map: maps[name] }, vocabulary)
+    teller.tellAll(problems)
+    if (!side.ok) {
+      teller.tell(side.failure)
+      teller.end()
+      return isWrongUse(side.failure, options, maps[name]) ? EXIT.wrongUse : EXIT.failed
+    }
+    sides.push(side.value)
   }
+  teller.end()
+  const [directory, source] = sides
+  return directory === undefined || source === undefined ? EXIT.failed : { vocabulary, directory, source }
+}
+
+async function writePairs(out: string, { vocabulary, directory, source }: BothSides, io: Io): Promise<ExitCode> {
   try {
-    await writeFile(out, stringify([HEADER, ...pairs.map(rowOf)]))
+    const done = await matchGroups({ vocabulary, directory: directory.people, source: source.people }, out, io.stopped)
+    if (done === null) return EXIT.failed
+    const counts = `${directory.people.size} of ${directory.rows} rows of the directory and ${source.people.size} of ${source.rows} of the source were used`
+    io.out(`${done.matched} matched, ${done.mayMatch} may match: ${out}\n${counts}.\n`)
+    return EXIT.done
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     return failed(io, problem('file.cannot_write', { params: { path: out, reason: String(error.code) } }))
   }
-  const certain = pairs.filter((pair) => pair.verdict === 'certain').length
-  const counts = `${directory.entries.length} of ${directory.rows} rows of the directory and ${source.entries.length} of ${source.rows} of the source were used`
-  io.out(`${certain} matched, ${pairs.length - certain} may match: ${out}\n${counts}.\n`)
-  return EXIT.done
-}
-
-function rowOf(pair: MatchPair): string[] {
-  const status = pair.verdict === 'certain' ? 'matched' : 'may_match'
-  const codes = [...pair.reasons.map((reason) => reason.code), ...pair.guards]
-  return [pair.directoryId, pair.sourceId, status, pair.probability.toFixed(6), pair.bits.toFixed(2), codes.join(';')]
 }
 
 function wrongUse(io: Io, text: string): ExitCode {
@@ -92,7 +87,7 @@ function wrongField(maps: Maps): string | null {
   return null
 }
 
-function missingColumns(maps: Maps, directory: Side, source: Side): string[] {
+function missingColumns(maps: Maps, { directory, source }: BothSides): string[] {
   if (maps.isShared) return unmappedColumns([directory.header, source.header], maps.directory)
   return [...unmappedColumns([directory.header], maps.directory), ...unmappedColumns([source.header], maps.source)]
 }

@@ -1,0 +1,54 @@
+import { type PairColumns, type PairRow, reasonCodes, type Sides } from '../../matching/index.ts'
+import { inTextOrder } from './id-order.ts'
+import { TextBytes } from './text-bytes.ts'
+
+export const HEADER = ['directory_id', 'source_id', 'status', 'probability', 'bits', 'reasons']
+
+const COMMA = 0x2c
+const FEED = 0x0a
+const PROBABILITY_DIGITS = 6
+const BITS_DIGITS = 2
+
+/** Lines of the output, as bytes, and how many of them say what. */
+export class PairLines {
+  readonly text = new TextBytes()
+  matched = 0
+  mayMatch = 0
+  private readonly sides: Sides
+  private readonly reasons = new Map<number, string>()
+
+  constructor(sides: Sides) {
+    this.sides = sides
+  }
+
+  /** Adds the pairs of one group in the order of their directory ids. */
+  add(pairs: PairColumns): void {
+    const order = inTextOrder(this.sides.directory.ids, pairs.size, (place) => pairs.leftAt(place))
+    for (const place of order) this.addPair(pairs.at(place))
+  }
+
+  private addPair(pair: PairRow): void {
+    const { text, sides } = this
+    text.addCell(sides.directory.ids, pair.left)
+    text.addByte(COMMA)
+    text.addCell(sides.source.ids, pair.right)
+    text.addKnown(pair.isCertain ? ',matched,' : ',may_match,')
+    text.addFixed(pair.probability, PROBABILITY_DIGITS)
+    text.addByte(COMMA)
+    text.addFixed(pair.bits, BITS_DIGITS)
+    text.addByte(COMMA)
+    text.addKnown(this.reasonsOf(pair.pattern))
+    for (const guard of pair.guards) text.addKnown(`;${guard}`)
+    text.addByte(FEED)
+    if (pair.isCertain) this.matched += 1
+    else this.mayMatch += 1
+  }
+
+  private reasonsOf(pattern: number): string {
+    const known = this.reasons.get(pattern)
+    if (known !== undefined) return known
+    const text = reasonCodes(pattern).join(';')
+    this.reasons.set(pattern, text)
+    return text
+  }
+}
