@@ -21,16 +21,16 @@ export function fieldWriters(target: Target): readonly FieldWriter[] {
   const { people, vocabulary, placeOf, schoolPlace } = target
   const cell = new Cell()
   /** A cell without text leaves its column as it is. */
-  const writer = (place: number, column: Column, valueOf: (cell: Cell) => number): FieldWriter[] => {
+  const writer = (place: number, column: Column, valueIn: (cell: Cell) => number): FieldWriter[] => {
     if (place < 0) return []
     return [
       (batch, at, row) => {
         cell.moveTo(batch, at + place)
-        if (!cell.isEmpty) people.set(column, row, valueOf(cell))
+        if (!cell.isEmpty) people.set(column, row, valueIn(cell))
       },
     ]
   }
-  const field = (name: FieldName, column: Column, valueOf: (cell: Cell) => number) => writer(placeOf(name), column, valueOf)
+  const field = (name: FieldName, column: Column, valueIn: (cell: Cell) => number) => writer(placeOf(name), column, valueIn)
   const name = ({ bytes, start, end }: Cell): number => vocabulary.names.addBytes(bytes, start, end)
   const upn = (it: Cell): number => codeOf(vocabulary.upns, normaliseUpn(it.text()))
   const years = new RawValues((text) => codeOf(vocabulary.yearGroups, yearGroupOf(text)))

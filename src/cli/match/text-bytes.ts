@@ -42,11 +42,10 @@ export class TextBytes {
     const length = texts.lengthOf(code)
     this.reserve(length)
     texts.copyTo(code, this.bytes, this.length)
-    for (let at = this.length; at < this.length + length; at += 1) {
-      const byte = this.bytes[at] ?? 0
-      if (byte === COMMA || byte === QUOTE || byte < SPACE) return this.add(quoted(texts.textOf(code)))
-    }
-    this.length += length
+    let at = this.length
+    while (at < this.length + length && isBare(this.bytes[at] ?? 0)) at += 1
+    if (at === this.length + length) this.length = at
+    else this.add(quoted(texts.textOf(code)))
   }
 
   addByte(byte: number): void {
@@ -60,8 +59,8 @@ export class TextBytes {
     const scaled = value * 10 ** digits
     const floor = Math.floor(scaled)
     const rest = scaled - floor
-    if (!(value >= 0 && scaled < ROUNDED_MAX) || Math.abs(rest - 0.5) < NEAR_THE_MIDDLE) return this.add(value.toFixed(digits))
-    this.addDigits(rest > 0.5 ? floor + 1 : floor, digits)
+    if (!(value >= 0 && scaled < ROUNDED_MAX) || Math.abs(rest - 0.5) < NEAR_THE_MIDDLE) this.add(value.toFixed(digits))
+    else this.addDigits(rest > 0.5 ? floor + 1 : floor, digits)
   }
 
   /** What was made so far; this begins again without it. */
@@ -94,6 +93,10 @@ export class TextBytes {
     larger.set(this.bytes)
     this.bytes = larger
   }
+}
+
+function isBare(byte: number): boolean {
+  return byte !== COMMA && byte !== QUOTE && byte >= SPACE
 }
 
 function quoted(text: string): string {
