@@ -3,7 +3,7 @@ export { reasonCodes } from './compare.ts'
 export { match } from './match.ts'
 export type { Group, Sides } from './model/index.ts'
 export type { PairColumns, PairRow } from './pair-columns.ts'
-export { type Column, Dictionary, type People, PeopleBuilder, packBirth, Vocabulary } from './people/index.ts'
+export { type Column, Dictionary, type People, PeopleBuilder, packBirth, reordered, Vocabulary } from './people/index.ts'
 export { type Candidate, MatchIndex, type SearchRequest } from './search.ts'
 export {
   type DirectoryFacts,

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { ColumnMatcher, type Sides } from '../../matching/index.ts'
 import { HEADER, PairLines } from './pair-lines.ts'
-import { schoolGroups } from './school-groups.ts'
+import { groupSides } from './school-groups.ts'
 
 /** So much text is written at a time. */
 const WRITE_BYTES = 1024 * 1024
@@ -12,13 +12,14 @@ export interface Matched {
 }
 
 /** Matches one group after the other and writes their pairs; null when it was stopped, which leaves an empty file. */
-export async function matchGroups(sides: Sides, out: string, stopped: AbortSignal): Promise<Matched | null> {
+export async function matchGroups(read: Sides, out: string, stopped: AbortSignal): Promise<Matched | null> {
   const file = await open(out, 'w')
   try {
+    const { sides, groups } = groupSides(read)
     const lines = new PairLines(sides)
     const matcher = new ColumnMatcher(sides)
     lines.text.add(`${HEADER.join(',')}\n`)
-    for (const { kind, group } of schoolGroups(sides)) {
+    for (const { kind, group } of groups) {
       if (stopped.aborted) {
         await file.truncate(0)
         return null

@@ -1,5 +1,4 @@
 import { type PairColumns, type PairRow, reasonCodes, type Sides } from '../../matching/index.ts'
-import { inTextOrder } from './id-order.ts'
 import { TextBytes } from './text-bytes.ts'
 
 export const HEADER = ['directory_id', 'source_id', 'status', 'probability', 'bits', 'reasons']
@@ -21,10 +20,11 @@ export class PairLines {
     this.sides = sides
   }
 
-  /** Adds the pairs of one group in the order of their directory ids. */
+  /** Adds the pairs of one group in the order of their directory rows, which are in the order of their ids. */
   add(pairs: PairColumns): void {
-    const order = inTextOrder(this.sides.directory.ids, pairs.size, (place) => pairs.leftAt(place))
-    for (const place of order) this.addPair(pairs.at(place))
+    const places = new Float64Array(pairs.size)
+    for (let place = 0; place < places.length; place += 1) places[place] = pairs.leftAt(place) * places.length + place
+    for (const place of places.sort()) this.addPair(pairs.at(place % places.length))
   }
 
   private addPair(pair: PairRow): void {

@@ -1,5 +1,6 @@
-import type { Group, People, Sides } from '../../matching/index.ts'
+import { type Group, type People, reordered, type Sides, type Vocabulary } from '../../matching/index.ts'
 import type { PersonKind } from '../../roster/index.ts'
+import { sortById } from './id-order.ts'
 import { KINDS } from './kinds.ts'
 
 /** People who are matched with one another: of one school and kind, or of one kind where no school is told apart. */
@@ -8,34 +9,57 @@ export interface SchoolGroup {
   readonly group: Group
 }
 
-/** The groups that have people on both sides: in the order of the schools' names, pupils before staff. */
-export function schoolGroups({ vocabulary, directory, source }: Sides): readonly SchoolGroup[] {
-  const { schools } = vocabulary
-  const names = ['', ...Array.from({ length: schools.size }, (_, code) => schools.textOf(code))]
-  const ours = rowsByGroup(directory, names.length)
-  const theirs = rowsByGroup(source, names.length)
-  const order = Array.from(names.keys()).sort((one, other) => ((names[one] ?? '') < (names[other] ?? '') ? -1 : 1))
-  return order.flatMap((school) =>
-    KINDS.flatMap((kind, at) => {
-      const group = { directory: ours(school * KINDS.length + at), source: theirs(school * KINDS.length + at) }
-      return group.directory.length === 0 || group.source.length === 0 ? [] : [{ kind, group }]
-    }),
-  )
+/** Both sides with each group's people in neighbouring rows, in the order of their ids, so that the order of the files counts nowhere. */
+export interface GroupedSides {
+  readonly sides: Sides
+  /** Those that have people on both sides: in the order of the schools' names, pupils before staff. */
+  readonly groups: readonly SchoolGroup[]
 }
 
-/** Sorts people by counting; rows without a school are those of school 0, the others one behind the code of theirs. */
-function rowsByGroup({ size, school, kind }: People, schools: number): (number: number) => Int32Array {
-  const ends = new Int32Array(schools * KINDS.length + 1)
-  const numberOf = (row: number): number => ((school[row] ?? -1) + 1) * KINDS.length + (kind[row] ?? 0)
-  for (let row = 0; row < size; row += 1) ends[numberOf(row) + 1] = (ends[numberOf(row) + 1] ?? 0) + 1
-  for (let at = 1; at < ends.length; at += 1) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0)
-  const starts = ends.slice()
-  const rows = new Int32Array(size)
-  for (let row = 0; row < size; row += 1) {
-    const number = numberOf(row)
-    const place = starts[number] ?? 0
-    rows[place] = row
-    starts[number] = place + 1
+export function groupSides({ vocabulary, directory, source }: Sides): GroupedSides {
+  const numbers = groupNumbers(vocabulary)
+  const ours = inGroups(directory, numbers)
+  const theirs = inGroups(source, numbers)
+  const groups = Array.from(numbers.keys()).flatMap((number): SchoolGroup[] => {
+    const group = { directory: ours.rowsOf(number), source: theirs.rowsOf(number) }
+    const kind = KINDS[number % KINDS.length] ?? 'pupil'
+    return group.directory.length === 0 || group.source.length === 0 ? [] : [{ kind, group }]
+  })
+  return { sides: { vocabulary, directory: ours.people, source: theirs.people }, groups }
+}
+
+/** The place of a group in the order of their output, by (code of the school + 1) * kinds + kind; no school is before the first. */
+function groupNumbers({ schools }: Vocabulary): Int32Array {
+  const names = ['', ...Array.from({ length: schools.size }, (_, code) => schools.textOf(code))]
+  const order = Array.from(names.keys()).sort((one, other) => ((names[one] ?? '') < (names[other] ?? '') ? -1 : 1))
+  const numbers = new Int32Array(names.length * KINDS.length)
+  for (const [place, school] of order.entries()) {
+    for (const kind of KINDS.keys()) numbers[school * KINDS.length + kind] = place * KINDS.length + kind
   }
-  return (number) => rows.subarray(ends[number], ends[number + 1])
+  return numbers
+}
+
+interface InGroups {
+  readonly people: People
+  rowsOf(group: number): Int32Array
+}
+
+/** Sorts people by counting those of each group. */
+function inGroups(people: People, numbers: Int32Array): InGroups {
+  const { size, school, kind } = people
+  const groupOf = (row: number): number => numbers[((school[row] ?? -1) + 1) * KINDS.length + (kind[row] ?? 0)] ?? 0
+  const starts = new Int32Array(numbers.length + 1)
+  for (let row = 0; row < size; row += 1) starts[groupOf(row) + 1] = (starts[groupOf(row) + 1] ?? 0) + 1
+  for (let group = 1; group < starts.length; group += 1) starts[group] = (starts[group] ?? 0) + (starts[group - 1] ?? 0)
+  const next = starts.slice()
+  const order = new Int32Array(size)
+  for (let row = 0; row < size; row += 1) {
+    const group = groupOf(row)
+    const place = next[group] ?? 0
+    order[place] = row
+    next[group] = place + 1
+  }
+  for (let group = 0; group < numbers.length; group += 1) sortById(order.subarray(starts[group], starts[group + 1]), people.ids)
+  const rows = Int32Array.from(order.keys())
+  return { people: reordered(people, order), rowsOf: (group) => rows.subarray(starts[group], starts[group + 1]) }
 }

@@ -1,6 +1,6 @@
 import { jaroWinkler } from '../jaro-winkler.ts'
 import { areNicknames } from '../nicknames.ts'
-import type { Name } from '../people/index.ts'
+import { bitCount, type Name } from '../people/index.ts'
 import { declareLevels } from './levels.ts'
 
 /** How alike two names of one box are, strongest level first. Surnames have no nicknames; only forenames come from middle names. */
@@ -20,7 +20,7 @@ export const NAME = declareLevels(
 
 /** Likeness from which two spellings are a slip of one name, and from which they may be. */
 export const SIMILAR_FROM = 0.92
-const RESEMBLING_FROM = 0.8
+export const RESEMBLING_FROM = 0.8
 
 /** Words shorter than this ("de", "al", "st") do not make two names share a part. */
 const PART_LENGTH_MIN = 3
@@ -91,10 +91,4 @@ function likenessMax(left: Name, right: Name): number {
   )
   const jaro = (matches / left.text.length + matches / right.text.length + 1) / 3
   return left.text.charCodeAt(0) === right.text.charCodeAt(0) ? jaro + 0.4 * (1 - jaro) : jaro
-}
-
-function bitCount(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }

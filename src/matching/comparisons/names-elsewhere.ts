@@ -37,20 +37,33 @@ function hasBothNames(people: People, row: number): boolean {
 }
 
 function isSwapped(pair: Compared): boolean {
-  const { names, directory, source, left, right } = pair
-  const first = namesIn(names, directory.firstName[left], directory.knownFirstName[left])
-  const last = namesIn(names, directory.lastName[left], directory.knownLastName[left])
-  const otherFirst = namesIn(names, source.firstName[right], source.knownFirstName[right])
-  const otherLast = namesIn(names, source.lastName[right], source.knownLastName[right])
-  const one = bestLikeness(first, otherLast)
+  const { directory, source, left, right } = pair
+  const first = spellingsIn(directory.firstName[left], directory.knownFirstName[left])
+  const otherLast = spellingsIn(source.lastName[right], source.knownLastName[right])
+  const one = bestLikeness(pair.names, first, otherLast)
   if (one < SIMILAR_FROM) return false
-  const two = bestLikeness(last, otherFirst)
+  const last = spellingsIn(directory.lastName[left], directory.knownLastName[left])
+  const otherFirst = spellingsIn(source.firstName[right], source.knownFirstName[right])
+  const two = bestLikeness(pair.names, last, otherFirst)
   return two >= SIMILAR_FROM && (one === 1 || two === 1)
 }
 
-function bestLikeness(left: readonly Name[], right: readonly Name[]): number {
+type Spellings = readonly [spelling: number, known: number]
+
+function spellingsIn(spelling: number | undefined, known: number | undefined): Spellings {
+  return [spelling ?? -1, known ?? -1]
+}
+
+/** The best likeness of two names from `SIMILAR_FROM` up; anything below it where there is none. */
+function bestLikeness(names: NameTable, left: Spellings, right: Spellings): number {
   let best = 0
-  for (const one of left) for (const other of right) best = Math.max(best, likenessOf(one, other))
+  for (const one of left) {
+    if (one < 0) continue
+    for (const other of right) {
+      if (other < 0 || names.traits.likenessMax(one, other) < SIMILAR_FROM) continue
+      best = Math.max(best, likenessOf(names.nameOf(one), names.nameOf(other)))
+    }
+  }
   return best
 }
 
@@ -58,15 +71,38 @@ function namesIn(names: NameTable, ...spellings: (number | undefined)[]): Name[]
   return spellings.flatMap((it) => (it === undefined || it < 0 ? [] : [names.nameOf(it)]))
 }
 
+/** Whether two full names agree however the boxes are used. */
+export function shareFullName(names: NameTable, one: Person, other: Person): boolean {
+  const keys = fullNameKeys(names, one.people, one.row)
+  return fullNameKeys(names, other.people, other.row).some((key) => keys.includes(key))
+}
+
+interface Person {
+  readonly people: People
+  readonly row: number
+}
+
 /** The same words, at least two, in any order, somewhere in the two boxes; or the same letters where a name is written as one word. */
 function isInOtherBoxes({ names, directory, source, left, right }: Compared): boolean {
   if (!hasBothNames(directory, left) && !hasBothNames(source, right)) return false
-  const keys = fullNameKeys(names, directory, left)
-  return fullNameKeys(names, source, right).some((key) => keys.includes(key))
+  if (anagramOf(names, directory, left) !== anagramOf(names, source, right)) return false
+  return shareFullName(names, { people: directory, row: left }, { people: source, row: right })
+}
+
+/** A number that two people share whose full names agree however the boxes are used, and few others. */
+export function anagramOf(names: NameTable, people: People, row: number): number {
+  return names.traits.anagramOf(
+    eitherOf(people.firstName[row], people.knownFirstName[row]),
+    eitherOf(people.lastName[row], people.knownLastName[row]),
+  )
+}
+
+function eitherOf(spelling: number | undefined, known: number | undefined): number {
+  return spelling !== undefined && spelling >= 0 ? spelling : (known ?? -1)
 }
 
 /** What two people have in common whose full names agree however the boxes are used; none for a single word. */
-export function fullNameKeys(names: NameTable, people: People, row: number): string[] {
+function fullNameKeys(names: NameTable, people: People, row: number): string[] {
   const [first] = namesIn(names, people.firstName[row], people.knownFirstName[row])
   const [last] = namesIn(names, people.lastName[row], people.knownLastName[row])
   const words = [...(first?.words ?? []), ...(last?.words ?? [])]

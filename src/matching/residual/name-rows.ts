@@ -4,6 +4,9 @@ import type { NameTable } from '../people/index.ts'
 /** Number of name pairs whose bits are kept; beyond it they are worked out again, to bound memory (8 bytes each). */
 const KEPT_MAX = 8_000_000
 
+/** More texts than a run can have: two of them make one number. */
+const TEXTS_MAX = 2 ** 26
+
 /** One or two spellings of a name, legal and known-as; -1 for none. */
 export type Spellings = readonly [spelling: number, known: number]
 
@@ -17,13 +20,13 @@ export class NameRows {
   private readonly scale: NameScale
   private readonly names: NameTable
   private readonly distinct: Spellings[] = []
-  private readonly rows = new Map<string, Float64Array>()
+  private readonly rows = new Map<number, Float64Array>()
 
   constructor(scale: NameScale, names: NameTable, people: readonly Spellings[]) {
     this.scale = scale
     this.names = names
     this.codes = new Int32Array(people.length)
-    const known = new Map<string, number>()
+    const known = new Map<number, number>()
     for (const [place, spellings] of people.entries()) {
       const key = this.keyOf(spellings)
       let code = known.get(key)
@@ -36,8 +39,10 @@ export class NameRows {
     }
   }
 
-  keyOf([spelling, known]: Spellings): string {
-    return `${this.names.textOf(spelling)} ${this.names.textOf(known)}`
+  /** Equal for people whose legal and known-as names are equal. */
+  keyOf([spelling, known]: Spellings): number {
+    const text = this.names.textOf(spelling)
+    return known < 0 ? text : (this.names.textOf(known) + 1) * TEXTS_MAX + text
   }
 
   /** The row of one name of the other side: bits by code, NaN where nobody has asked yet. */

@@ -1,0 +1,71 @@
+import { roomFor } from './growing.ts'
+
+const IS_ONE_WORD = 1
+const IS_NICKNAME = 2
+
+/** What is needed to see fast that two spellings are not alike, one array a trait: no object is touched for most pairs. */
+export class NameTraits {
+  private letters: Int32Array<ArrayBufferLike> = new Int32Array(256)
+  private lengths: Int32Array<ArrayBufferLike> = new Int32Array(256)
+  private firsts: Int32Array<ArrayBufferLike> = new Int32Array(256)
+  private flags: Uint8Array<ArrayBufferLike> = new Uint8Array(256)
+  private anagrams: Int32Array<ArrayBufferLike> = new Int32Array(256)
+
+  /** Notes a spelling: its folded text without spaces, how many words it had, and whether the table of nicknames has it. */
+  set(spelling: number, text: string, { words, isNickname }: { readonly words: number; readonly isNickname: boolean }): void {
+    this.letters = roomFor(this.letters, spelling + 1)
+    this.lengths = roomFor(this.lengths, spelling + 1)
+    this.firsts = roomFor(this.firsts, spelling + 1)
+    this.flags = roomFor(this.flags, spelling + 1)
+    this.anagrams = roomFor(this.anagrams, spelling + 1)
+    this.letters[spelling] = lettersOf(text)
+    this.lengths[spelling] = text.length
+    this.firsts[spelling] = text.charCodeAt(0)
+    this.flags[spelling] = (words === 1 ? IS_ONE_WORD : 0) | (isNickname ? IS_NICKNAME : 0)
+    this.anagrams[spelling] = anagramOf(text)
+  }
+
+  /** Both are one word of several letters, no nicknames of one another, and less alike than this by their letters alone. */
+  areSurelyUnlike(left: number, right: number, likeness: number): boolean {
+    const flags = (this.flags[left] ?? 0) & (this.flags[right] ?? 0)
+    if (flags !== IS_ONE_WORD || this.lengths[left] === 1 || this.lengths[right] === 1) return false
+    return this.likenessMax(left, right) < likeness
+  }
+
+  /** A number that their Jaro-Winkler likeness cannot exceed. */
+  likenessMax(left: number, right: number): number {
+    const [length, other] = [this.lengths[left] ?? 0, this.lengths[right] ?? 0]
+    const [letters, others] = [this.letters[left] ?? 0, this.letters[right] ?? 0]
+    const matches = Math.min(length - bitCount(letters & ~others), other - bitCount(others & ~letters))
+    const jaro = (matches / length + matches / other + 1) / 3
+    return this.firsts[left] === this.firsts[right] ? jaro + 0.4 * (1 - jaro) : jaro
+  }
+
+  /** A number that two full names share that are made of the same letters, however they are cut and ordered. */
+  anagramOf(first: number, last: number): number {
+    return ((first < 0 ? 0 : (this.anagrams[first] ?? 0)) + (last < 0 ? 0 : (this.anagrams[last] ?? 0))) | 0
+  }
+}
+
+/** One bit for each letter; far letters of other scripts share bits. */
+export function lettersOf(text: string): number {
+  let letters = 0
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31)
+  return letters
+}
+
+function anagramOf(text: string): number {
+  let sum = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = Math.imul(text.charCodeAt(at), 0x9e3779b1)
+    sum = (sum + Math.imul(letter ^ (letter >>> 15), 0x85ebca6b)) | 0
+  }
+  return sum
+}
+
+/** How many bits are 1. */
+export function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}
