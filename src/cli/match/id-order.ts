@@ -6,90 +6,92 @@ const EXACT = 2 ** 53
 const LETTERS_MAX = 53
 
 /**
- * Sorts rows by the bytes of their ids. As many letters behind the common beginning as fit are packed with the place into
- * one number, so that numbers are sorted; only equal ones are compared.
+ * Sorts rows by the bytes of their ids. As many letters behind the common beginning of all ids as fit are packed with the
+ * place into one number, so that numbers are sorted; only equal ones are compared.
  */
-export function sortById(rows: Int32Array, ids: Dictionary): void {
-  const count = rows.length
-  const keys = new Float64Array(count)
-  const letters = new Letters(rows, ids)
-  const factor = 2 ** Math.ceil(Math.log2(Math.max(2, count)))
-  let isSorted = true
-  for (let place = 0; place < count; place += 1) {
-    keys[place] = letters.keyOf(rows[place] ?? 0, EXACT / factor) * factor + place
-    isSorted &&= place === 0 || Math.floor((keys[place] ?? 0) / factor) > Math.floor((keys[place - 1] ?? 0) / factor)
+export class IdOrder {
+  private readonly ids: Dictionary
+  private readonly keys: Float64Array
+  /** Above every place. */
+  private readonly factor: number
+
+  constructor(ids: Dictionary) {
+    this.ids = ids
+    this.factor = 2 ** Math.ceil(Math.log2(Math.max(2, ids.size)))
+    this.keys = keysOf(ids, EXACT / this.factor)
   }
-  if (isSorted) return
-  keys.sort()
-  const sorted = new Int32Array(count)
-  for (let at = 0; at < count; at += 1) sorted[at] = rows[(keys[at] ?? 0) % factor] ?? 0
-  const keyAt = (at: number): number => Math.floor((keys[at] ?? 0) / factor)
-  for (let start = 0; start < count; ) {
-    let end = start + 1
-    while (end < count && keyAt(end) === keyAt(start)) end += 1
-    if (end - start > 1) sorted.subarray(start, end).sort((one, other) => ids.compare(one, other))
-    start = end
+
+  sort(rows: Int32Array): void {
+    const { keys, ids, factor } = this
+    const packed = new Float64Array(rows.length)
+    let last = -1
+    let isSorted = true
+    for (let place = 0; place < rows.length; place += 1) {
+      const key = keys[rows[place] ?? 0] ?? 0
+      isSorted &&= key > last
+      last = key
+      packed[place] = key * factor + place
+    }
+    if (isSorted) return
+    packed.sort()
+    const sorted = new Int32Array(rows.length)
+    for (let at = 0; at < rows.length; at += 1) sorted[at] = rows[(packed[at] ?? 0) % factor] ?? 0
+    const keyAt = (at: number): number => keys[sorted[at] ?? 0] ?? 0
+    for (let start = 0; start < rows.length; ) {
+      let end = start + 1
+      while (end < rows.length && keyAt(end) === keyAt(start)) end += 1
+      if (end - start > 1) sorted.subarray(start, end).sort((one, other) => ids.compare(one, other))
+      start = end
+    }
+    rows.set(sorted)
   }
-  rows.set(sorted)
 }
 
-/** The letters in which some texts differ: where they begin, and which there are. */
-class Letters {
-  private readonly bytes: Uint8Array
-  private readonly ends: Int32Array
-  private readonly from: number
-  /** Order of a byte; 0 for the end of a text, and for NUL. */
-  private readonly ranks = new Int32Array(256)
-  private readonly radix: number
-
-  constructor(rows: Int32Array, ids: Dictionary) {
-    const { bytes, ends } = ids.parts()
-    this.bytes = bytes
-    this.ends = ends
-    this.from = this.commonBeginning(rows)
-    for (const row of rows) {
-      const end = Math.min(this.endOf(row), this.startOf(row) + this.from + LETTERS_MAX)
-      for (let at = this.startOf(row) + this.from; at < end; at += 1) this.ranks[bytes[at] ?? 0] = 1
-    }
-    let radix = 1
-    this.ranks[0] = 0
-    for (let byte = 1; byte < this.ranks.length; byte += 1) {
-      if (this.ranks[byte] === 0) continue
-      this.ranks[byte] = radix
-      radix += 1
-    }
-    this.radix = Math.max(radix, 2)
-  }
-
-  /** A number below `room`, in the order of the texts as far as it goes. */
-  keyOf(row: number, room: number): number {
-    const { bytes, ranks, radix } = this
-    const end = this.endOf(row)
+/** A number below `room` for each text, in the order of the texts as far as it goes. */
+function keysOf(ids: Dictionary, room: number): Float64Array {
+  const { bytes, ends, size } = ids.parts()
+  const keys = new Float64Array(size)
+  const common = commonBeginning(bytes, ends)
+  const { ranks, radix } = ranksOf(bytes, ends, common)
+  let letters = 0
+  for (let left = room / radix; left >= 1; left /= radix) letters += 1
+  let start = 0
+  for (let code = 0; code < size; code += 1) {
+    const end = ends[code] ?? 0
     let key = 0
-    let at = this.startOf(row) + this.from
-    for (let left = room / radix; left >= 1; left /= radix, at += 1) key = key * radix + (at < end ? (ranks[bytes[at] ?? 0] ?? 0) : 0)
-    return key
+    for (let at = start + common; at < start + common + letters; at += 1) key = key * radix + (at < end ? (ranks[bytes[at] ?? 0] ?? 0) : 0)
+    keys[code] = key
+    start = end
   }
+  return keys
+}
 
-  private startOf(row: number): number {
-    return row === 0 ? 0 : (this.ends[row - 1] ?? 0)
+function commonBeginning(bytes: Uint8Array, ends: Int32Array): number {
+  let same = ends[0] ?? 0
+  let start = 0
+  for (const end of ends) {
+    const most = Math.min(same, end - start)
+    same = 0
+    while (same < most && bytes[start + same] === bytes[same]) same += 1
+    start = end
   }
+  return same
+}
 
-  private endOf(row: number): number {
-    return this.ends[row] ?? 0
+/** The order of the bytes that stand behind the common beginning; 0 for the end of a text, and for NUL. */
+function ranksOf(bytes: Uint8Array, ends: Int32Array, common: number): { readonly ranks: Int32Array; readonly radix: number } {
+  const ranks = new Int32Array(256)
+  let start = 0
+  for (const end of ends) {
+    for (let at = start + common; at < Math.min(end, start + common + LETTERS_MAX); at += 1) ranks[bytes[at] ?? 0] = 1
+    start = end
   }
-
-  private commonBeginning(rows: Int32Array): number {
-    const { bytes } = this
-    const first = rows[0] ?? 0
-    const start = this.startOf(first)
-    let same = rows.length === 0 ? 0 : this.endOf(first) - start
-    for (const row of rows) {
-      const own = this.startOf(row)
-      const most = Math.min(same, this.endOf(row) - own)
-      same = 0
-      while (same < most && bytes[own + same] === bytes[start + same]) same += 1
-    }
-    return same
+  let radix = 1
+  ranks[0] = 0
+  for (let byte = 1; byte < ranks.length; byte += 1) {
+    if (ranks[byte] === 0) continue
+    ranks[byte] = radix
+    radix += 1
   }
+  return { ranks, radix: Math.max(radix, 2) }
 }

@@ -1,6 +1,6 @@
 import { type Group, type People, reordered, type Sides, type Vocabulary } from '../../matching/index.ts'
 import type { PersonKind } from '../../roster/index.ts'
-import { sortById } from './id-order.ts'
+import { IdOrder } from './id-order.ts'
 import { KINDS } from './kinds.ts'
 
 /** People who are matched with one another: of one school and kind, or of one kind where no school is told apart. */
@@ -59,7 +59,8 @@ function inGroups(people: People, numbers: Int32Array): InGroups {
     order[place] = row
     next[group] = place + 1
   }
-  for (let group = 0; group < numbers.length; group += 1) sortById(order.subarray(starts[group], starts[group + 1]), people.ids)
+  const idOrder = new IdOrder(people.ids)
+  for (let group = 0; group < numbers.length; group += 1) idOrder.sort(order.subarray(starts[group], starts[group + 1]))
   const rows = Int32Array.from(order.keys())
   return { people: reordered(people, order), rowsOf: (group) => rows.subarray(starts[group], starts[group + 1]) }
 }

@@ -1,5 +1,5 @@
 import { bitsOf, type CodeFrequency, type Model } from '../model/index.ts'
-import type { Name, NameTable } from '../people/index.ts'
+import type { Name, NameTable, TraitRows } from '../people/index.ts'
 import type { NameLevel, Odds } from '../weights/index.ts'
 import type { Finding } from './levels.ts'
 import { forenameLevel, NAME, RESEMBLING_FROM, surnameLevel } from './name-level.ts'
@@ -41,6 +41,12 @@ export class NameScale {
     const [one, other] = [this.names.nameOf(left), this.names.nameOf(right)]
     if (this.model.isAlias(this.box, one.text, other.text)) return NAME.of.alias
     return this.box === 'forename' ? forenameLevel(one, other) : surnameLevel(one, other)
+  }
+
+  /** Writes the bits of names that are surely not alike, for all names of some people against one. */
+  markDifferent(rows: TraitRows, [spelling, known]: readonly [spelling: number, known: number], into: Float64Array): void {
+    if (spelling < 0 || known >= 0 || this.model.hasAliases) return
+    rows.markUnlike(this.names.traits, spelling, { likeness: RESEMBLING_FROM, value: this.differentBits, into })
   }
 
   /** A name like a common one is met by chance as often as the common one, so the data counts at all levels but the weakest. */

@@ -2,7 +2,7 @@ export { birthText, COLUMNS, type Column, dayOf, monthOf, type People, PeopleBui
 export { Dictionary } from './dictionary.ts'
 export { assertWithin, roomFor } from './growing.ts'
 export { KeyIndex } from './key-index.ts'
-export { bitCount } from './name-traits.ts'
+export { bitCount, TraitRows } from './name-traits.ts'
 export { type Name, NameTable } from './names.ts'
 export { addRecord, readRecords } from './read-records.ts'
 export { Vocabulary } from './vocabulary.ts'

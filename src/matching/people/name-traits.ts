@@ -41,10 +41,68 @@ export class NameTraits {
     return this.firsts[left] === this.firsts[right] ? jaro + 0.4 * (1 - jaro) : jaro
   }
 
+  lettersOf(spelling: number): number {
+    return this.letters[spelling] ?? 0
+  }
+
+  lengthOf(spelling: number): number {
+    return this.lengths[spelling] ?? 0
+  }
+
+  firstOf(spelling: number): number {
+    return this.firsts[spelling] ?? 0
+  }
+
+  flagsOf(spelling: number): number {
+    return this.flags[spelling] ?? 0
+  }
+
   /** A number that two full names share that are made of the same letters, however they are cut and ordered. */
   anagramOf(first: number, last: number): number {
     return ((first < 0 ? 0 : (this.anagrams[first] ?? 0)) + (last < 0 ? 0 : (this.anagrams[last] ?? 0))) | 0
   }
+}
+
+/** Rounding apart, so that nobody is called unlike who stands exactly on the border. */
+const SLACK = 1e-9
+
+/** The traits of some spellings beside one another, to be held against one other spelling after the other. */
+export class TraitRows {
+  private readonly letters: Int32Array
+  private readonly lengths: Int32Array
+  private readonly firsts: Int32Array
+  /** Flags, or 0 for a person who has two names here: those are left to be compared. */
+  private readonly flags: Uint8Array
+
+  constructor(traits: NameTraits, spellings: readonly (readonly [spelling: number, known: number])[]) {
+    this.letters = Int32Array.from(spellings, ([it]) => traits.lettersOf(it))
+    this.lengths = Int32Array.from(spellings, ([it]) => traits.lengthOf(it))
+    this.firsts = Int32Array.from(spellings, ([it]) => traits.firstOf(it))
+    this.flags = Uint8Array.from(spellings, ([it, known]) => (it >= 0 && known < 0 ? traits.flagsOf(it) : 0))
+  }
+
+  /** Writes the value in the place of each spelling that is surely unlike the other, as `areSurelyUnlike` says. */
+  markUnlike(traits: NameTraits, other: number, { likeness, value, into }: Mark): void {
+    const { letters, lengths, firsts, flags } = this
+    const [otherLetters, otherLength, otherFirst] = [traits.lettersOf(other), traits.lengthOf(other), traits.firstOf(other)]
+    const otherFlags = traits.flagsOf(other)
+    if (otherLength === 1) return
+    const least = likeness - SLACK
+    for (let at = 0; at < letters.length; at += 1) {
+      const length = lengths[at] ?? 0
+      if (((flags[at] ?? 0) & otherFlags) !== IS_ONE_WORD || length === 1) continue
+      const own = letters[at] ?? 0
+      const matches = Math.min(length - bitCount(own & ~otherLetters), otherLength - bitCount(otherLetters & ~own))
+      const jaro = (matches / length + matches / otherLength + 1) / 3
+      if ((firsts[at] === otherFirst ? jaro + 0.4 * (1 - jaro) : jaro) < least) into[at] = value
+    }
+  }
+}
+
+interface Mark {
+  readonly likeness: number
+  readonly value: number
+  readonly into: Float64Array
 }
 
 /** One bit for each letter; far letters of other scripts share bits. */

@@ -1,5 +1,5 @@
 import type { NameScale } from '../comparisons/index.ts'
-import type { NameTable } from '../people/index.ts'
+import { type NameTable, TraitRows } from '../people/index.ts'
 
 /** Number of name pairs whose bits are kept; beyond it they are worked out again, to bound memory (8 bytes each). */
 const KEPT_MAX = 8_000_000
@@ -20,6 +20,7 @@ export class NameRows {
   private readonly scale: NameScale
   private readonly names: NameTable
   private readonly distinct: Spellings[] = []
+  private readonly traits: TraitRows
   private readonly rows = new Map<number, Float64Array>()
 
   constructor(scale: NameScale, names: NameTable, people: readonly Spellings[]) {
@@ -37,6 +38,7 @@ export class NameRows {
       }
       this.codes[place] = code
     }
+    this.traits = new TraitRows(names.traits, this.distinct)
   }
 
   /** Equal for people whose legal and known-as names are equal. */
@@ -53,6 +55,15 @@ export class NameRows {
     if ((this.rows.size + 1) * this.distinct.length > KEPT_MAX) this.rows.clear()
     const row = new Float64Array(this.distinct.length).fill(Number.NaN)
     this.rows.set(key, row)
+    return row
+  }
+
+  /** The same, in which those stand already who are surely not alike. */
+  filledRowOf(spellings: Spellings): Float64Array {
+    const known = this.rows.get(this.keyOf(spellings))
+    if (known) return known
+    const row = this.rowOf(spellings)
+    this.scale.markDifferent(this.traits, spellings, row)
     return row
   }
 

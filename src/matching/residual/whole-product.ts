@@ -13,14 +13,18 @@ export function wholeProduct(search: Search, bounds: Bounds): void {
 function pairsOf({ run, bitsMin, take }: Search, bounds: Bounds, row: number): void {
   const ceiling = bounds.ceilingOf(run.sides.source, row)
   const { left, surnames, forenames } = bounds
-  const surnameRow = surnames.rowOf(ceiling.surnames)
-  const forenameRow = forenames.rowOf(ceiling.forenames)
-  const beforeBirth = ceiling.extraMost + ceiling.forenameMost + ceiling.surnameMost
+  const surnameRow = surnames.filledRowOf(ceiling.surnames)
+  const forenameRow = forenames.filledRowOf(ceiling.forenames)
+  const { extraMost, surnameMost, forenameMost } = ceiling
   for (let place = 0; place < left.length; place += 1) {
+    const surname = surnameRow[surnames.codes[place] ?? 0] ?? 0
+    const forename = forenameRow[forenames.codes[place] ?? 0] ?? 0
+    // NaN is no number yet: the most it can be
+    const others = extraMost + (Number.isNaN(surname) ? surnameMost : surname) + (Number.isNaN(forename) ? forenameMost : forename)
     const birth = bounds.birthBitsOf(place, ceiling)
-    if (beforeBirth + birth < bitsMin) continue
-    const withSurname = birth + ceiling.extraMost + surnames.bits(place, ceiling.surnames, surnameRow)
-    if (withSurname + ceiling.forenameMost < bitsMin) continue
+    if (others + birth < bitsMin) continue
+    const withSurname = birth + extraMost + surnames.bits(place, ceiling.surnames, surnameRow)
+    if (withSurname + (Number.isNaN(forename) ? forenameMost : forename) < bitsMin) continue
     if (withSurname + forenames.bits(place, ceiling.forenames, forenameRow) < bitsMin) continue
     take(left[place] ?? -1, row)
   }
