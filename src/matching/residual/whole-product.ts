@@ -13,12 +13,13 @@ export function wholeProduct(search: Search, bounds: Bounds): void {
 function pairsOf({ run, bitsMin, take }: Search, bounds: Bounds, row: number): void {
   const ceiling = bounds.ceilingOf(run.sides.source, row)
   const { left, surnames, forenames } = bounds
-  const surnameRow = surnames.filledRowOf(ceiling.surnames)
-  const forenameRow = forenames.filledRowOf(ceiling.forenames)
+  const surnameRow = surnames.rowOf(ceiling.surnames)
+  const forenameRow = forenames.rowOf(ceiling.forenames)
   const { extraMost, surnameMost, forenameMost } = ceiling
+  const [surnameBits, forenameBits] = [surnames.kept, forenames.kept]
   for (let place = 0; place < left.length; place += 1) {
-    const surname = surnameRow[surnames.codes[place] ?? 0] ?? 0
-    const forename = forenameRow[forenames.codes[place] ?? 0] ?? 0
+    const surname = surnameBits[surnameRow + (surnames.codes[place] ?? 0)] ?? 0
+    const forename = forenameBits[forenameRow + (forenames.codes[place] ?? 0)] ?? 0
     // NaN is no number yet: the most it can be
     const others = extraMost + (Number.isNaN(surname) ? surnameMost : surname) + (Number.isNaN(forename) ? forenameMost : forename)
     const birth = bounds.birthBitsOf(place, ceiling)
