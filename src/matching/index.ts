@@ -3,7 +3,23 @@ export { reasonCodes } from './compare.ts'
 export { match } from './match.ts'
 export type { Group, Sides } from './model/index.ts'
 export type { PairColumns, PairRow } from './pair-columns.ts'
-export { type Column, Dictionary, type People, PeopleBuilder, packBirth, reordered, Vocabulary } from './people/index.ts'
+export {
+  type Column,
+  Dictionary,
+  inSharedMemory,
+  type People,
+  PeopleBuilder,
+  type PeopleParts,
+  packBirth,
+  partsOfPeople,
+  partsOfVocabulary,
+  peopleOfParts,
+  reordered,
+  translate,
+  Vocabulary,
+  type VocabularyParts,
+  vocabularyOfParts,
+} from './people/index.ts'
 export { type Candidate, MatchIndex, type SearchRequest } from './search.ts'
 export {
   type DirectoryFacts,

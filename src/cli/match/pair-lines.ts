@@ -1,8 +1,6 @@
 import { type PairColumns, type PairRow, reasonCodes, type Sides } from '../../matching/index.ts'
 import { TextBytes } from './text-bytes.ts'
 
-export const HEADER = ['directory_id', 'source_id', 'status', 'probability', 'bits', 'reasons']
-
 const COMMA = 0x2c
 const FEED = 0x0a
 const PROBABILITY_DIGITS = 6
@@ -10,9 +8,9 @@ const BITS_DIGITS = 2
 
 /** Lines of the output, as bytes, and how many of them say what. */
 export class PairLines {
-  readonly text = new TextBytes()
-  matched = 0
-  mayMatch = 0
+  private readonly text = new TextBytes()
+  private matched = 0
+  private mayMatch = 0
   private readonly sides: Sides
   private readonly reasons = new Map<number, string>()
 
@@ -25,6 +23,14 @@ export class PairLines {
     const places = new Float64Array(pairs.size)
     for (let place = 0; place < places.length; place += 1) places[place] = pairs.leftAt(place) * places.length + place
     for (const place of places.sort()) this.addPair(pairs.at(place % places.length))
+  }
+
+  /** What was added since it was taken last. */
+  take(): { readonly text: Uint8Array<ArrayBuffer>; readonly matched: number; readonly mayMatch: number } {
+    const { matched, mayMatch } = this
+    this.matched = 0
+    this.mayMatch = 0
+    return { text: this.text.take(), matched, mayMatch }
   }
 
   private addPair(pair: PairRow): void {

@@ -1,8 +1,9 @@
 import { fail, ok, type Problem, problem, type Result } from '../../kernel/index.ts'
-import type { People, Vocabulary } from '../../matching/index.ts'
+import type { Vocabulary } from '../../matching/index.ts'
 import type { PersonKind } from '../../roster/index.ts'
 import { openSource, openTable, type Table } from '../../tables/index.ts'
 import { findColumns } from './find-columns.ts'
+import { type GroupedPeople, groupPeople } from './school-groups.ts'
 import { SideBuilder } from './side-builder.ts'
 import { ProblemList, type Problems } from './side-problems.ts'
 
@@ -17,7 +18,9 @@ export interface SideRequest {
 export interface Side {
   readonly header: readonly string[]
   readonly rows: number
-  readonly people: People
+  readonly grouped: GroupedPeople
+  /** The code of each of its schools in the run's vocabulary, where it was read with another; null for the same. */
+  readonly schoolCodes: Int32Array | null
 }
 
 /** What came of reading a file, and what is to be told of it in any case. */
@@ -52,7 +55,7 @@ async function readTable(table: Table, request: SideRequest, vocabulary: Vocabul
   const people = builder.finish()
   const birthColumn = header[found.value.columns.birthDate ?? 0] ?? null
   if (people === null) return failedSide(table.problems, problem('file.birth_dates_unreadable', { file, column: birthColumn }))
-  return { problems: problems.problems(), side: ok({ header, rows: builder.rows, people }) }
+  return { problems: problems.problems(), side: ok({ header, rows: builder.rows, grouped: groupPeople(people), schoolCodes: null }) }
 }
 
 function failedSide(told: readonly Problem[], failure: Problem): ReadSide {

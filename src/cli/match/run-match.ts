@@ -1,12 +1,14 @@
-import { type Problem, problem } from '../../kernel/index.ts'
+import { fail, ok, type Problem, problem, type Result } from '../../kernel/index.ts'
 import { Vocabulary } from '../../matching/index.ts'
 import { mapColumns, type PersonKind, unmappedColumns } from '../../roster/index.ts'
 import { failed } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import { matchGroups } from './match-groups.ts'
+import { Crew } from './crew.ts'
 import { type Maps, readMap } from './read-map.ts'
-import { readSide, type Side } from './read-side.ts'
+import { type ReadSide, readSide, type Side, type SideRequest } from './read-side.ts'
+import { joinGroups } from './school-groups.ts'
 import { problemTeller } from './tell-problems.ts'
+import { writePairs } from './write-pairs.ts'
 
 export interface MatchOptions {
   readonly directory: string
@@ -15,6 +17,7 @@ export interface MatchOptions {
   readonly map?: string
   readonly role?: PersonKind
   readonly schoolColumn?: string
+  readonly threads: '1' | '2'
 }
 
 /** `muster match`: pairs two files and writes the pairs. Needs no database. */
@@ -23,13 +26,19 @@ export async function runMatch(options: MatchOptions, io: Io): Promise<ExitCode>
   if (!maps.ok) return wrongUse(io, maps.failure)
   const wrong = wrongField(maps.value)
   if (wrong !== null) return wrongUse(io, wrong)
-  const sides = await readSides(options, maps.value, io)
-  if (typeof sides === 'number') return sides
-  const missing = missingColumns(maps.value, sides)
-  if (missing.length > 0) {
-    return wrongUse(io, `The map names columns that are not there: ${missing.join(', ')}. Write them exactly as in the header row.`)
+  const common = { schoolColumn: options.schoolColumn ?? null, role: options.role ?? null }
+  const crew = new Crew(options.threads === '2' ? 2 : 1, { ...common, path: options.source, map: maps.value.source })
+  try {
+    const sides = await readSides({ ...common, path: options.directory, map: maps.value.directory }, crew, io)
+    if (!sides.ok) return exitCodeOf(sides.failure, options, maps.value)
+    const missing = missingColumns(maps.value, sides.value)
+    if (missing.length > 0) {
+      return wrongUse(io, `The map names columns that are not there: ${missing.join(', ')}. Write them exactly as in the header row.`)
+    }
+    return await matchSides(options.out, sides.value, { crew, io })
+  } finally {
+    await crew.end()
   }
-  return writePairs(options.out, sides, io)
 }
 
 interface BothSides {
@@ -38,38 +47,57 @@ interface BothSides {
   readonly source: Side
 }
 
-/** Reads both files and tells what is wrong in them. */
-async function readSides(options: MatchOptions, maps: Maps, io: Io): Promise<BothSides | ExitCode> {
-  const teller = problemTeller(io)
-  const common = { schoolColumn: options.schoolColumn ?? null, role: options.role ?? null }
-  const vocabulary = new Vocabulary()
-  const sides: Side[] = []
-  for (const name of ['directory', 'source'] as const) {
-    const { problems, side } = await readSide({ ...common, path: options[name], map: maps[name] }, vocabulary)
-    teller.tellAll(problems)
-    if (!side.ok) {
-      teller.tell(side.failure)
-      teller.end()
-      return isWrongUse(side.failure, options, maps[name]) ? EXIT.wrongUse : EXIT.failed
-    }
-    sides.push(side.value)
-  }
-  teller.end()
-  const [directory, source] = sides
-  return directory === undefined || source === undefined ? EXIT.failed : { vocabulary, directory, source }
+interface SideFailure {
+  readonly of: 'directory' | 'source'
+  readonly problem: Problem
 }
 
-async function writePairs(out: string, { vocabulary, directory, source }: BothSides, io: Io): Promise<ExitCode> {
+/** Reads both files and tells what is wrong in them. */
+async function readSides(directory: SideRequest, crew: Crew, io: Io): Promise<Result<BothSides, SideFailure>> {
+  const teller = problemTeller(io)
+  const vocabulary = new Vocabulary()
+  const read = async (of: SideFailure['of'], reading: Promise<ReadSide>): Promise<Result<Side, SideFailure>> => {
+    const { problems, side } = await reading
+    teller.tellAll(problems)
+    if (side.ok) return side
+    teller.tell(side.failure)
+    return fail({ of, problem: side.failure })
+  }
   try {
-    const done = await matchGroups({ vocabulary, directory: directory.people, source: source.people }, out, io.stopped)
-    if (done === null) return EXIT.failed
-    const counts = `${directory.people.size} of ${directory.rows} rows of the directory and ${source.people.size} of ${source.rows} of the source were used`
-    io.out(`${done.matched} matched, ${done.mayMatch} may match: ${out}\n${counts}.\n`)
+    const ours = await read('directory', readSide(directory, vocabulary))
+    if (!ours.ok) return ours
+    const theirs = await read('source', crew.read(vocabulary))
+    return theirs.ok ? ok({ vocabulary, directory: ours.value, source: theirs.value }) : theirs
+  } finally {
+    teller.end()
+  }
+}
+
+async function matchSides(
+  out: string,
+  { vocabulary, directory, source }: BothSides,
+  { crew, io }: { crew: Crew; io: Io },
+): Promise<ExitCode> {
+  const [ours, theirs] = [directory.grouped, source.grouped]
+  const groups = joinGroups(vocabulary.schools, { directory: ours, source: theirs, sourceCodes: source.schoolCodes })
+  try {
+    const pairs = crew.match({ vocabulary, directory: ours.people, source: theirs.people }, groups)
+    const written = await writePairs(pairs, out, io.stopped)
+    if (written === null) return EXIT.failed
+    const counts = `${ours.people.size} of ${directory.rows} rows of the directory and ${theirs.people.size} of ${source.rows} of the source were used`
+    io.out(`${written.matched} matched, ${written.mayMatch} may match: ${out}\n${counts}.\n`)
     return EXIT.done
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
     return failed(io, problem('file.cannot_write', { params: { path: out, reason: String(error.code) } }))
   }
+}
+
+/** A column that the command line or its map named and the file does not have is a slip of theirs, not of the file. */
+function exitCodeOf({ of, problem: { code, column } }: SideFailure, options: MatchOptions, maps: Maps): ExitCode {
+  const isOfMap = code === 'file.without_id_column' && maps[of]['id'] !== undefined
+  const isOfOption = code === 'file.column_missing' && column === options.schoolColumn
+  return isOfMap || isOfOption ? EXIT.wrongUse : EXIT.failed
 }
 
 function wrongUse(io: Io, text: string): ExitCode {
@@ -90,10 +118,4 @@ function wrongField(maps: Maps): string | null {
 function missingColumns(maps: Maps, { directory, source }: BothSides): string[] {
   if (maps.isShared) return unmappedColumns([directory.header, source.header], maps.directory)
   return [...unmappedColumns([directory.header], maps.directory), ...unmappedColumns([source.header], maps.source)]
-}
-
-/** A column that the command line or its map named and the file does not have is a slip of theirs, not of the file. */
-function isWrongUse({ code, column }: Problem, options: MatchOptions, map: Readonly<Record<string, string>>): boolean {
-  if (code === 'file.without_id_column') return map['id'] !== undefined
-  return code === 'file.column_missing' && column === options.schoolColumn
 }

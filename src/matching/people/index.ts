@@ -5,4 +5,14 @@ export { KeyIndex } from './key-index.ts'
 export { bitCount, TraitRows } from './name-traits.ts'
 export { type Name, NameTable } from './names.ts'
 export { addRecord, readRecords } from './read-records.ts'
+export {
+  inSharedMemory,
+  type PeopleParts,
+  partsOfPeople,
+  partsOfVocabulary,
+  peopleOfParts,
+  translate,
+  type VocabularyParts,
+  vocabularyOfParts,
+} from './shared.ts'
 export { Vocabulary } from './vocabulary.ts'
