@@ -20,7 +20,23 @@ export { labelledPairs, type SaidPair, type SchoolAsDecided } from './learning/s
 export { match } from './match.ts'
 export type { Group, Sides } from './model/index.ts'
 export type { PairColumns, PairRow } from './pair-columns.ts'
-export { addRecord, type Column, NameTable, type People, PeopleBuilder, packBirth, Vocabulary } from './people/index.ts'
+export {
+  type Column,
+  Dictionary,
+  inSharedMemory,
+  type People,
+  PeopleBuilder,
+  type PeopleParts,
+  packBirth,
+  partsOfPeople,
+  partsOfVocabulary,
+  peopleOfParts,
+  reordered,
+  translate,
+  Vocabulary,
+  type VocabularyParts,
+  vocabularyOfParts,
+} from './people/index.ts'
 export { type Candidate, MatchIndex, type SearchRequest } from './search.ts'
 export {
   type DirectoryFacts,

@@ -54,6 +54,10 @@ export class PairColumns {
     this.size += 1
   }
 
+  leftAt(place: number): number {
+    return this.lefts[place] ?? -1
+  }
+
   at(place: number): PairRow {
     const kind = this.kinds[place] ?? 0
     const { guards, rival } = this.doubts.get(place) ?? { guards: [], rival: NO_RIVAL }

@@ -37,7 +37,12 @@ function utf16WithoutMark(sample: Uint8Array): Encoding | null {
 /** A decoder for a file that begins with `sample`. */
 export function createDecoder(sample: Uint8Array): Decoder {
   const encoding = detectEncoding(sample)
-  return withoutMark(encoding === 'utf-8' ? utf8OrWindows1252() : iconvDecoder(encoding))
+  return withoutMark(encoding === 'utf-8' ? utf8OrWindows1252(false) : iconvDecoder(encoding))
+}
+
+/** A decoder for the rest of a file of which all was sound UTF-8 so far; `hasUtf8`: not all of it ASCII. */
+export function createDecoderOfRest(hasUtf8: boolean): Decoder {
+  return utf8OrWindows1252(hasUtf8)
 }
 
 function withoutMark(decoder: Decoder): Decoder {
@@ -69,12 +74,12 @@ function iconvDecoder(encoding: 'utf-16le' | 'utf-16be' | 'windows-1252'): Decod
  * A file of which all was ASCII so far can still be either. Once UTF-8 has been seen, damaged bytes become U+FFFD,
  * unless the piece in which they come first shows more damage than sense.
  */
-function utf8OrWindows1252(): Decoder {
+function utf8OrWindows1252(hadUtf8: boolean): Decoder {
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
   const windows = iconvDecoder('windows-1252')
   let encoding: Encoding = 'utf-8'
-  let hasUtf8 = false
+  let hasUtf8 = hadUtf8
   let kept: Uint8Array = new Uint8Array(0)
 
   const decode = (bytes: Uint8Array): string => {
@@ -110,7 +115,7 @@ function utf8OrWindows1252(): Decoder {
 }
 
 /** How many bytes at the start hold no character that the end cuts. */
-function lengthOfWholeCharacters(bytes: Uint8Array): number {
+export function lengthOfWholeCharacters(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0
     if (byte < 0x80) break

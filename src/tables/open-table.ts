@@ -1,11 +1,12 @@
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { isSecretColumn } from '../roster/index.ts'
-import { createDecoder } from './decode.ts'
-import { createLineCutter, type Line } from './physical-lines.ts'
+import { createDecoder, type Decoder } from './decode.ts'
+import { FieldReader } from './field-reader.ts'
 import { problemOfFailure } from './read-failure.ts'
-import { readRows, type Shape } from './read-rows.ts'
+import type { Shape } from './read-rows.ts'
+import { type Reading, RowFeed } from './row-feed.ts'
 import { type Sniffed, sniff } from './sniff.ts'
-import type { BrokenRow, Row, SourceFile, Table } from './table.ts'
+import type { BrokenRow, FieldBatch, Row, SourceFile, Table } from './table.ts'
 
 /** Enough for the header and some tens of rows of any roster seen. */
 const SAMPLE_BYTES = 64 * 1024
@@ -28,7 +29,7 @@ export async function openTable(file: SourceFile): Promise<Result<Table, Problem
   const { dialect, headerCells, firstLine } = sniffed.value
   const isExact = header.some(isSecretColumn)
   const shape: Shape = { file: file.name, dialect, width: header.length, cellsMax: headerCells.length, isExact, header }
-  let reading = decoder
+  let reading: Pick<Decoder, 'encoding'> = decoder
   return ok({
     file: file.name,
     header,
@@ -37,8 +38,14 @@ export async function openTable(file: SourceFile): Promise<Result<Table, Problem
       return { ...dialect, encoding: reading.encoding }
     },
     rows() {
-      reading = createDecoder(bytes)
-      return rowsOf({ file, shape, firstLine, decoder: reading })
+      const decoder = createDecoder(bytes)
+      reading = decoder
+      return rowsOf({ file, shape, firstLine, decoder })
+    },
+    fields(wanted) {
+      const reader = new FieldReader({ shape, firstLine, decoder: createDecoder(bytes) }, wanted)
+      reading = reader
+      return fieldsOf(file, reader)
     },
   })
 }
@@ -76,36 +83,34 @@ function headerProblems(file: string, header: readonly string[], { headerLine, h
   ]
 }
 
-interface Reading {
-  readonly file: SourceFile
-  readonly shape: Shape
-  /** First line of data. */
-  readonly firstLine: number
-  readonly decoder: ReturnType<typeof createDecoder>
-}
-
-async function* rowsOf({ file, shape, firstLine, decoder }: Reading): AsyncGenerator<readonly (Row | BrokenRow)[]> {
-  const cutter = createLineCutter(shape.dialect.lineEnd)
-  let waiting: readonly Line[] = []
-  let waitingFrom = 1
-  const take = (more: readonly Line[], isEnd: boolean): readonly (Row | BrokenRow)[] => {
-    const above = Math.min(Math.max(firstLine - waitingFrom, 0), waiting.length + more.length)
-    const all = waiting.length === 0 ? more : [...waiting, ...more]
-    const lines = above === 0 ? all : all.slice(above)
-    const { rows, used } = readRows({ lines, firstLine: waitingFrom + above, isEnd }, shape)
-    waitingFrom += above + used
-    waiting = lines.slice(used)
-    return rows
-  }
+async function* rowsOf({
+  file,
+  shape,
+  firstLine,
+  decoder,
+}: Reading & { readonly file: SourceFile }): AsyncGenerator<readonly (Row | BrokenRow)[]> {
+  const feed = new RowFeed(shape, firstLine)
   for await (const chunk of chunksOf(file)) {
-    if (chunk instanceof Uint8Array) yield* batches(take(cutter.push(decoder.push(chunk)), false))
+    if (chunk instanceof Uint8Array) yield* batches(feed.push(decoder.push(chunk)))
     else {
-      yield* batches(take([], true))
-      yield [{ line: waitingFrom, problem: { ...chunk, line: waitingFrom } }]
+      yield* batches(feed.breakOff())
+      yield [{ line: feed.line, problem: { ...chunk, line: feed.line } }]
       return
     }
   }
-  yield* batches(take([...cutter.push(decoder.end()), ...cutter.end()], true))
+  yield* batches(feed.end(decoder.end()))
+}
+
+/** The same rows without a text for each cell. */
+async function* fieldsOf(file: SourceFile, reader: FieldReader): AsyncGenerator<FieldBatch> {
+  for await (const chunk of chunksOf(file)) {
+    if (chunk instanceof Uint8Array) yield reader.push(chunk)
+    else {
+      yield reader.breakOff(chunk)
+      return
+    }
+  }
+  yield reader.end()
 }
 
 /** The bytes of a file; where they cannot be had, the problem as the last element. */

@@ -16,6 +16,8 @@ export interface LineCutter {
   push(text: string): Line[]
   /** The last line where no line end follows it. */
   end(): Line[]
+  /** A line has begun whose end has not come yet. */
+  readonly isMidLine: boolean
 }
 
 /** The line end a file uses, from its first text: line feeds, unless its first line and most others end in a carriage return alone. */
@@ -55,6 +57,9 @@ export function createLineCutter(lineEnd: LineEnd): LineCutter {
     },
     end() {
       return pending === '' && !isTooLong ? [] : [finish(pending)]
+    },
+    get isMidLine() {
+      return pending !== '' || isTooLong
     },
   }
 }

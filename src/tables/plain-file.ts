@@ -9,7 +9,7 @@ import { tableName } from './source-layout.ts'
 import type { SourceFile } from './table.ts'
 
 /** Measured: above this, reading is no faster and memory grows. */
-const CHUNK_BYTES = 128 * 1024
+const CHUNK_BYTES = 256 * 1024
 
 /** What a file is by its first bytes, not by its name. */
 export async function kindOf(path: string): Promise<'zip' | 'gzip' | 'other'> {

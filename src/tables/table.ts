@@ -23,6 +23,21 @@ export interface Row {
   readonly values: readonly string[]
 }
 
+/**
+ * Some rows as bytes of UTF-8, in file order. Row `r` holds the wanted column `w` from `starts[r * wanted + w]` to
+ * `ends[r * wanted + w]` of `bytes`. Everything in it is written anew for the next batch: use it before asking for that.
+ */
+export interface FieldBatch {
+  readonly bytes: Uint8Array
+  readonly count: number
+  /** Line where each row begins, rising. */
+  readonly lines: Int32Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** Rows between these that could not be read. */
+  readonly broken: readonly BrokenRow[]
+}
+
 /** A row that could not be read; reading went on behind it. */
 export interface BrokenRow {
   readonly line: number
@@ -40,4 +55,6 @@ export interface Table {
   readonly problems: readonly Problem[]
   /** Batches of rows in file order. A table can be read once. */
   rows(): AsyncIterable<readonly (Row | BrokenRow)[]>
+  /** The same rows, of which only these columns (each once) are wanted, without a text for each cell: for millions of rows. */
+  fields(wanted: readonly number[]): AsyncIterable<FieldBatch>
 }

@@ -1,14 +1,14 @@
-import { writeFile } from 'node:fs/promises'
-import { stringify } from 'csv-stringify/sync'
-import { type Problem, problem } from '../../kernel/index.ts'
-import type { MatchPair } from '../../matching/index.ts'
+import { fail, ok, type Problem, problem, type Result } from '../../kernel/index.ts'
+import { Vocabulary } from '../../matching/index.ts'
 import { mapColumns, type PersonKind, unmappedColumns } from '../../roster/index.ts'
 import { failed } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import { matchEntries } from './match-entries.ts'
+import { Crew } from './crew.ts'
 import { type Maps, readMap } from './read-map.ts'
-import { readSide, type Side } from './read-side.ts'
+import { type ReadSide, readSide, type Side, type SideRequest } from './read-side.ts'
+import { joinGroups } from './school-groups.ts'
 import { problemTeller } from './tell-problems.ts'
+import { writePairs } from './write-pairs.ts'
 
 export interface MatchOptions {
   readonly directory: string
@@ -17,9 +17,8 @@ export interface MatchOptions {
   readonly map?: string
   readonly role?: PersonKind
   readonly schoolColumn?: string
+  readonly threads: '1' | '2'
 }
-
-const HEADER = ['directory_id', 'source_id', 'status', 'probability', 'bits', 'reasons']
 
 /** `muster match`: pairs two files and writes the pairs. Needs no database. */
 export async function runMatch(options: MatchOptions, io: Io): Promise<ExitCode> {
@@ -27,54 +26,78 @@ export async function runMatch(options: MatchOptions, io: Io): Promise<ExitCode>
   if (!maps.ok) return wrongUse(io, maps.failure)
   const wrong = wrongField(maps.value)
   if (wrong !== null) return wrongUse(io, wrong)
-  const teller = problemTeller(io)
   const common = { schoolColumn: options.schoolColumn ?? null, role: options.role ?? null }
-  const sides: Side[] = []
-  for (const side of ['directory', 'source'] as const) {
-    const read = await readSide({ ...common, path: options[side], map: maps.value[side] }, teller.tell)
-    if (!read.ok) {
-      teller.tell(read.failure)
-      teller.end()
-      return isWrongUse(read.failure, options, maps.value[side]) ? EXIT.wrongUse : EXIT.failed
+  const crew = new Crew(options.threads === '2' ? 2 : 1, { ...common, path: options.source, map: maps.value.source })
+  try {
+    const sides = await readSides({ ...common, path: options.directory, map: maps.value.directory }, crew, io)
+    if (!sides.ok) return exitCodeOf(sides.failure, options, maps.value)
+    const missing = missingColumns(maps.value, sides.value)
+    if (missing.length > 0) {
+      return wrongUse(io, `The map names columns that are not there: ${missing.join(', ')}. Write them exactly as in the header row.`)
     }
-    sides.push(read.value)
+    return await matchSides(options.out, sides.value, { crew, io })
+  } finally {
+    await crew.end()
   }
-  teller.end()
-  const [directory, source] = sides
-  if (directory === undefined || source === undefined) return EXIT.failed
-  const missing = missingColumns(maps.value, directory, source)
-  if (missing.length > 0) {
-    return wrongUse(io, `The map names columns that are not there: ${missing.join(', ')}. Write them exactly as in the header row.`)
-  }
-  return writePairs(options.out, { directory, source }, io)
 }
 
-async function writePairs(
-  out: string,
-  { directory, source }: { readonly directory: Side; readonly source: Side },
-  io: Io,
-): Promise<ExitCode> {
-  const pairs: MatchPair[] = []
-  for (const found of matchEntries(directory.entries, source.entries)) {
-    if (io.stopped.aborted) return EXIT.failed
-    for (const pair of found) pairs.push(pair)
+interface BothSides {
+  readonly vocabulary: Vocabulary
+  readonly directory: Side
+  readonly source: Side
+}
+
+interface SideFailure {
+  readonly of: 'directory' | 'source'
+  readonly problem: Problem
+}
+
+/** Reads both files and tells what is wrong in them. */
+async function readSides(directory: SideRequest, crew: Crew, io: Io): Promise<Result<BothSides, SideFailure>> {
+  const teller = problemTeller(io)
+  const vocabulary = new Vocabulary()
+  const read = async (of: SideFailure['of'], reading: Promise<ReadSide>): Promise<Result<Side, SideFailure>> => {
+    const { problems, side } = await reading
+    teller.tellAll(problems)
+    if (side.ok) return side
+    teller.tell(side.failure)
+    return fail({ of, problem: side.failure })
   }
   try {
-    await writeFile(out, stringify([HEADER, ...pairs.map(rowOf)]))
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    return failed(io, problem('file.cannot_write', { params: { path: out, reason: String(error.code) } }))
+    const ours = await read('directory', readSide(directory, vocabulary))
+    if (!ours.ok) return ours
+    const theirs = await read('source', crew.read(vocabulary))
+    return theirs.ok ? ok({ vocabulary, directory: ours.value, source: theirs.value }) : theirs
+  } finally {
+    teller.end()
   }
-  const certain = pairs.filter((pair) => pair.verdict === 'certain').length
-  const counts = `${directory.entries.length} of ${directory.rows} rows of the directory and ${source.entries.length} of ${source.rows} of the source were used`
-  io.out(`${certain} matched, ${pairs.length - certain} may match: ${out}\n${counts}.\n`)
-  return EXIT.done
 }
 
-function rowOf(pair: MatchPair): string[] {
-  const status = pair.verdict === 'certain' ? 'matched' : 'may_match'
-  const codes = [...pair.reasons.map((reason) => reason.code), ...pair.guards]
-  return [pair.directoryId, pair.sourceId, status, pair.probability.toFixed(6), pair.bits.toFixed(2), codes.join(';')]
+async function matchSides(
+  out: string,
+  { vocabulary, directory, source }: BothSides,
+  { crew, io }: { crew: Crew; io: Io },
+): Promise<ExitCode> {
+  const [ours, theirs] = [directory.grouped, source.grouped]
+  const groups = joinGroups(vocabulary.schools, { directory: ours, source: theirs, sourceCodes: source.schoolCodes })
+  try {
+    const pairs = crew.match({ vocabulary, directory: ours.people, source: theirs.people }, groups)
+    const written = await writePairs(pairs, out, io.stopped)
+    if (written === null) return EXIT.failed
+    const counts = `${ours.people.size} of ${directory.rows} rows of the directory and ${theirs.people.size} of ${source.rows} of the source were used`
+    io.out(`${written.matched} matched, ${written.mayMatch} may match: ${out}\n${counts}.\n`)
+    return EXIT.done
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
+    return failed(io, problem('file.cannot_write', { params: { path: out, reason: String(error.code) } }))
+  }
+}
+
+/** A column that the command line or its map named and the file does not have is a slip of theirs, not of the file. */
+function exitCodeOf({ of, problem: { code, column } }: SideFailure, options: MatchOptions, maps: Maps): ExitCode {
+  const isOfMap = code === 'file.without_id_column' && maps[of]['id'] !== undefined
+  const isOfOption = code === 'file.column_missing' && column === options.schoolColumn
+  return isOfMap || isOfOption ? EXIT.wrongUse : EXIT.failed
 }
 
 function wrongUse(io: Io, text: string): ExitCode {
@@ -92,13 +115,7 @@ function wrongField(maps: Maps): string | null {
   return null
 }
 
-function missingColumns(maps: Maps, directory: Side, source: Side): string[] {
+function missingColumns(maps: Maps, { directory, source }: BothSides): string[] {
   if (maps.isShared) return unmappedColumns([directory.header, source.header], maps.directory)
   return [...unmappedColumns([directory.header], maps.directory), ...unmappedColumns([source.header], maps.source)]
-}
-
-/** A column that the command line or its map named and the file does not have is a slip of theirs, not of the file. */
-function isWrongUse({ code, column }: Problem, options: MatchOptions, map: Readonly<Record<string, string>>): boolean {
-  if (code === 'file.without_id_column') return map['id'] !== undefined
-  return code === 'file.column_missing' && column === options.schoolColumn
 }

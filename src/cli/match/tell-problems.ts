@@ -1,27 +1,33 @@
 import { describeProblem, type Problem, type ProblemCode } from '../../kernel/index.ts'
 import type { Io } from '../io.ts'
-
-/** Places told of one kind of problem; the rest are counted. */
-const PLACES_MAX = 20
+import { PLACES_MAX, type Problems } from './side-problems.ts'
 
 /** Writes problems as they come, each with its place, and at the end how many more there were of each kind. */
-export function problemTeller(io: Io): { tell(problem: Problem): void; end(): void } {
+export function problemTeller(io: Io): { tell(problem: Problem): void; tellAll(problems: Problems): void; end(): void } {
   const counts = new Map<ProblemCode, number>()
+  const count = (code: ProblemCode, more: number): number => {
+    const now = (counts.get(code) ?? 0) + more
+    counts.set(code, now)
+    return now
+  }
+  const tell = (problem: Problem): void => {
+    if (count(problem.code, 1) > PLACES_MAX) return
+    const { title, cure } = describeProblem(problem)
+    const what = [problem.column, problem.value].filter((it) => it !== null).join(': ')
+    const place = [problem.file, problem.line].filter((it) => it !== null).join(':')
+    io.err(`${place === '' ? '' : `${place}: `}${title}${what === '' ? '' : ` (${what})`}. ${cure}\n`)
+  }
   return {
-    tell(problem) {
-      const count = (counts.get(problem.code) ?? 0) + 1
-      counts.set(problem.code, count)
-      if (count > PLACES_MAX) return
-      const { title, cure } = describeProblem(problem)
-      const what = [problem.column, problem.value].filter((it) => it !== null).join(': ')
-      const place = [problem.file, problem.line].filter((it) => it !== null).join(':')
-      io.err(`${place === '' ? '' : `${place}: `}${title}${what === '' ? '' : ` (${what})`}. ${cure}\n`)
+    tell,
+    tellAll({ told, more }) {
+      for (const problem of told) tell(problem)
+      for (const [code, times] of more) count(code, times)
     },
     end() {
-      for (const [code, count] of counts) {
-        if (count > PLACES_MAX)
+      for (const [code, times] of counts) {
+        if (times > PLACES_MAX)
           io.err(
-            `${count - PLACES_MAX} more like it: ${describeProblem({ code, file: null, line: null, column: null, value: null }).title}\n`,
+            `${times - PLACES_MAX} more like it: ${describeProblem({ code, file: null, line: null, column: null, value: null }).title}\n`,
           )
       }
     },

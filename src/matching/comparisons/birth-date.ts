@@ -29,9 +29,13 @@ export function birthDateBits(model: Model): Float64Array {
   return bits
 }
 
+/** The bits of a birth date that are no part of its year: another day or month in another year is another date. */
+const DAY_AND_MONTH = 2 ** 14 - 1
+
 /** Strongest level first; works on impossible dates too. Neither is 0. */
 export function birthDateLevel(left: number, right: number): number {
   if (left === right) return BIRTH_DATE.of.exact
+  if (((left ^ right) & DAY_AND_MONTH) !== 0 && (left ^ right) > DAY_AND_MONTH) return BIRTH_DATE.of.different
   const isYear = yearOf(left) === yearOf(right)
   const [month, day, otherMonth, otherDay] = [monthOf(left), dayOf(left), monthOf(right), dayOf(right)]
   if (isYear && day === otherMonth && month === otherDay) return BIRTH_DATE.of.swapped

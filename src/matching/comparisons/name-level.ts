@@ -1,6 +1,6 @@
 import { jaroWinkler } from '../jaro-winkler.ts'
 import { areNicknames } from '../names/index.ts'
-import type { Name } from '../people/index.ts'
+import { bitCount, type Name } from '../people/index.ts'
 import { declareLevels } from './levels.ts'
 
 /** How alike two names of one box are, strongest level first. Surnames have no nicknames; only forenames come from middle names. */
@@ -20,7 +20,7 @@ export const NAME = declareLevels(
 
 /** Likeness from which two spellings are a slip of one name, and from which they may be. */
 export const SIMILAR_FROM = 0.92
-const RESEMBLING_FROM = 0.8
+export const RESEMBLING_FROM = 0.8
 
 /** Words shorter than this ("de", "al", "st") do not make two names share a part. */
 const PART_LENGTH_MIN = 3
@@ -39,12 +39,14 @@ export function surnameLevel(left: Name, right: Name): number {
   return levelByLetters(left, right, 'surname')
 }
 
-/** Names with fewer letters in common than this are no spellings of one another, but for those of other scripts. */
-const SPELLING_LIKENESS_MIN = 0.6
+/** Names less alike than this by their letters are no spellings of one another, but for short ones and those of other scripts. */
+export const SPELLING_LIKENESS_MIN = 0.7
+const SHORT_LENGTH_MAX = 3
 
 function levelByLetters(left: Name, right: Name, box: 'given' | 'surname'): number {
   const most = likenessMax(left, right)
-  if ((most >= SPELLING_LIKENESS_MIN || !left.isPlain || !right.isPlain) && areSpellings(left, right, box)) return NAME.of.spelling
+  const isTold = left.isPlain && right.isPlain && Math.min(left.text.length, right.text.length) > SHORT_LENGTH_MAX
+  if ((most >= SPELLING_LIKENESS_MIN || !isTold) && areSpellings(left, right, box)) return NAME.of.spelling
   if ((left.words.length > 1 || right.words.length > 1) && sharesPart(left, right)) return NAME.of.part
   if (left.text.length === 1 || right.text.length === 1) return left.text[0] === right.text[0] ? NAME.of.initial : NAME.of.different
   if (most < RESEMBLING_FROM) return NAME.of.different
@@ -102,10 +104,4 @@ function likenessMax(left: Name, right: Name): number {
   )
   const jaro = (matches / left.text.length + matches / right.text.length + 1) / 3
   return left.text.charCodeAt(0) === right.text.charCodeAt(0) ? jaro + 0.4 * (1 - jaro) : jaro
-}
-
-function bitCount(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }

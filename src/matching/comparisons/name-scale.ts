@@ -1,8 +1,8 @@
 import { bitsOf, type CodeFrequency, type Model } from '../model/index.ts'
-import type { Name, NameTable } from '../people/index.ts'
+import type { Name, NameTable, TraitRows } from '../people/index.ts'
 import type { NameLevel, Odds } from '../weights/index.ts'
 import type { Finding } from './levels.ts'
-import { forenameLevel, isOneSlip, NAME, surnameLevel } from './name-level.ts'
+import { forenameLevel, isOneSlip, NAME, SPELLING_LIKENESS_MIN, surnameLevel } from './name-level.ts'
 
 type InexactLevel = Exclude<NameLevel, 'exact'>
 const INEXACT = ['nickname', 'spelling', 'part', 'similar', 'initial', 'resembling', 'different'] as const satisfies readonly InexactLevel[]
@@ -16,6 +16,8 @@ export class NameScale {
   /** By level: the bits by the weights alone, and m. */
   private readonly usual = new Float64Array(NAME.names.length + 1)
   private readonly shares = new Float64Array(NAME.names.length + 1)
+  /** No level but `exact` (and a middle name used as first) is worth more than this. */
+  readonly inexactMax: number
 
   constructor(model: Model, box: 'forename' | 'surname') {
     this.model = model
@@ -25,11 +27,7 @@ export class NameScale {
     const levels: Readonly<Record<InexactLevel, Odds>> = model.weights[box].levels
     for (const level of INEXACT) this.declare(NAME.of[level], levels[level])
     this.declare(NAME.of.alias, levels.nickname)
-  }
-
-  /** No level but `exact` (and a middle name used as first) is worth more than this. */
-  get inexactMax(): number {
-    return Math.max(...this.usual.subarray(NAME.of.alias, NAME.of.different))
+    this.inexactMax = Math.max(...this.usual.subarray(NAME.of.alias, NAME.of.different))
   }
 
   get differentBits(): number {
@@ -39,9 +37,16 @@ export class NameScale {
   /** The level of two spellings; neither is -1. */
   levelOf(left: number, right: number): number {
     if (this.names.textOf(left) === this.names.textOf(right)) return NAME.of.exact
+    if (!this.model.hasAliases && this.names.traits.areSurelyUnlike(left, right, SPELLING_LIKENESS_MIN)) return NAME.of.different
     const [one, other] = [this.names.nameOf(left), this.names.nameOf(right)]
     if (this.model.isAlias(this.box, one.text, other.text)) return NAME.of.alias
     return this.box === 'forename' ? forenameLevel(one, other) : surnameLevel(one, other)
+  }
+
+  /** Writes the bits of names that are surely not alike, for all names of some people against one. */
+  markDifferent(rows: TraitRows, [spelling, known]: readonly [spelling: number, known: number], into: Float64Array): void {
+    if (spelling < 0 || known >= 0 || this.model.hasAliases) return
+    rows.markUnlike(this.names.traits, spelling, { likeness: SPELLING_LIKENESS_MIN, value: this.differentBits, into })
   }
 
   /** A name like a common one is met by chance as often as the common one, so the data counts at all levels but the weakest. */

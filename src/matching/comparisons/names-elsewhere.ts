@@ -46,15 +46,38 @@ function namesIn(names: NameTable, ...spellings: (number | undefined)[]): Name[]
   return spellings.flatMap((it) => (it === undefined || it < 0 ? [] : [names.nameOf(it)]))
 }
 
+/** Whether two full names agree however the boxes are used. */
+export function shareFullName(names: NameTable, one: Person, other: Person): boolean {
+  const keys = fullNameKeys(names, one.people, one.row)
+  return fullNameKeys(names, other.people, other.row).some((key) => keys.includes(key))
+}
+
+interface Person {
+  readonly people: People
+  readonly row: number
+}
+
 /** The same words, at least two, in any order, somewhere in the two boxes; or the same letters where a name is written as one word. */
 function isInOtherBoxes({ names, directory, source, left, right }: Compared): boolean {
   if (!hasBothNames(directory, left) && !hasBothNames(source, right)) return false
-  const keys = fullNameKeys(names, directory, left)
-  return fullNameKeys(names, source, right).some((key) => keys.includes(key))
+  if (anagramOf(names, directory, left) !== anagramOf(names, source, right)) return false
+  return shareFullName(names, { people: directory, row: left }, { people: source, row: right })
+}
+
+/** A number that two people share whose full names agree however the boxes are used, and few others. */
+export function anagramOf(names: NameTable, people: People, row: number): number {
+  return names.traits.anagramOf(
+    eitherOf(people.firstName[row], people.knownFirstName[row]),
+    eitherOf(people.lastName[row], people.knownLastName[row]),
+  )
+}
+
+function eitherOf(spelling: number | undefined, known: number | undefined): number {
+  return spelling !== undefined && spelling >= 0 ? spelling : (known ?? -1)
 }
 
 /** What two people have in common whose full names agree however the boxes are used; none for a single word. */
-export function fullNameKeys(names: NameTable, people: People, row: number): string[] {
+function fullNameKeys(names: NameTable, people: People, row: number): string[] {
   const [first] = namesIn(names, people.firstName[row], people.knownFirstName[row])
   const [last] = namesIn(names, people.lastName[row], people.knownLastName[row])
   const words = [...(first?.words ?? []), ...(last?.words ?? [])]

@@ -79,6 +79,10 @@ export class Model {
     }
   }
 
+  get hasAliases(): boolean {
+    return this.aliases.size > 0
+  }
+
   /** Whether a person said that these two folded names are one at this trust (N-06). */
   isAlias(box: Alias['box'], left: string, right: string): boolean {
     return this.aliases.size > 0 && this.aliases.has(aliasKey(box, left, right))

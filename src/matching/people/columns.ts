@@ -66,17 +66,42 @@ export class PeopleBuilder {
     values[row] = value
   }
 
-  /** The people so far. Columns have exactly one place for each. */
+  /** The people so far. Columns have exactly one place for each; those that nobody fills are one and the same array. */
   people(): People {
     const size = this.ids.size
+    const empty = new Map<number, Int32Array>()
+    const emptyColumn = (nothing: number): Int32Array => {
+      const known = empty.get(nothing) ?? new Int32Array(size).fill(nothing)
+      empty.set(nothing, known)
+      return known
+    }
     const whole = (column: Column): Int32Array => {
       const values = this.columns[column]
+      if (values.length === 0) return emptyColumn(NOTHING[column])
       if (values.length >= size) return values.subarray(0, size)
       const larger = new Int32Array(size).fill(NOTHING[column])
       larger.set(values)
       return larger
     }
     return { ...(Object.fromEntries(COLUMNS.map((it) => [it, whole(it)])) as Record<Column, Int32Array>), size, ids: this.ids }
+  }
+}
+
+/** The same people in another order: in row `r` stands who stood in `order[r]`. Everybody who is named once. */
+export function reordered(people: People, order: Int32Array): People {
+  const done = new Map<Int32Array, Int32Array>()
+  const column = (name: Column): Int32Array => {
+    const values = people[name]
+    const known = done.get(values)
+    if (known) return known
+    const moved = new Int32Array(order.length)
+    for (let row = 0; row < order.length; row += 1) moved[row] = values[order[row] ?? 0] ?? 0
+    done.set(values, moved)
+    return moved
+  }
+  return {
+    ...(Object.fromEntries(COLUMNS.map((it) => [it, column(it)])) as Record<Column, Int32Array>),
+    ...{ size: order.length, ids: people.ids.reordered(order) },
   }
 }
 

@@ -28,7 +28,7 @@ export class Dictionary implements TextsByCode {
   /** Where the text of a code ends; it begins where the one before ends. */
   private ends: Int32Array<ArrayBufferLike> = new Int32Array(SLOTS_MIN)
   private hashes = new Int32Array(SLOTS_MIN)
-  /** Code + 1 by slot; 0: free. At most half are taken. */
+  /** Code + 1 by slot; 0: free. At most half are taken. Empty until somebody looks for a text, where the texts were handed over. */
   private slots = new Int32Array(SLOTS_MIN * 2)
   private count = 0
   private scratch: Uint8Array<ArrayBufferLike> = new Uint8Array(256)
@@ -44,6 +44,7 @@ export class Dictionary implements TextsByCode {
 
   /** The same for the text that stands in these bytes as UTF-8. */
   codeOfBytes(from: Uint8Array, start: number, end: number): number {
+    if (this.slots.length === 0) this.makeSlots()
     const hash = hashOf(from, start, end)
     const mask = this.slots.length - 1
     let slot = hash & mask
@@ -57,6 +58,7 @@ export class Dictionary implements TextsByCode {
 
   /** The code of a text, or -1 where it is not here. */
   find(text: string): number {
+    if (this.slots.length === 0) this.makeSlots()
     const end = this.encode(text)
     const hash = hashOf(this.scratch, 0, end)
     const mask = this.slots.length - 1
@@ -97,15 +99,33 @@ export class Dictionary implements TextsByCode {
     return this.lengthOf(code) - this.lengthOf(other)
   }
 
+  /** All texts, in arrays of exactly their size. */
   parts(): DictionaryParts {
-    return { bytes: this.bytes, ends: this.ends, size: this.count }
+    return { bytes: this.bytes.subarray(0, this.startOf(this.count)), ends: this.ends.subarray(0, this.count), size: this.count }
   }
 
-  /** A dictionary of the same codes, to be read and added to in another thread. */
+  /** A dictionary of the same codes, to be read and added to, also in another thread. The arrays are used, never written. */
   static from({ bytes, ends, size }: DictionaryParts): Dictionary {
     const copy = new Dictionary()
-    for (let code = 0; code < size; code += 1) copy.codeOfBytes(bytes, code === 0 ? 0 : (ends[code - 1] ?? 0), ends[code] ?? 0)
+    copy.bytes = bytes
+    copy.ends = ends
+    copy.count = size
+    copy.slots = new Int32Array(0)
     return copy
+  }
+
+  /** The texts of these codes, each once; their codes are their places here. */
+  reordered(order: Int32Array): Dictionary {
+    const bytes = new Uint8Array(this.startOf(this.count))
+    const ends = new Int32Array(order.length)
+    let to = 0
+    for (let place = 0; place < order.length; place += 1) {
+      const code = order[place] ?? 0
+      const end = this.ends[code] ?? 0
+      for (let from = this.startOf(code); from < end; from += 1, to += 1) bytes[to] = this.bytes[from] ?? 0
+      ends[place] = to
+    }
+    return Dictionary.from({ bytes: bytes.subarray(0, to), ends, size: order.length })
   }
 
   private startOf(code: number): number {
@@ -146,8 +166,21 @@ export class Dictionary implements TextsByCode {
     return code
   }
 
+  /** Hashes texts that were handed over. */
+  private makeSlots(): void {
+    this.hashes = new Int32Array(Math.max(SLOTS_MIN, this.count))
+    for (let code = 0; code < this.count; code += 1) this.hashes[code] = hashOf(this.bytes, this.startOf(code), this.ends[code] ?? 0)
+    let size = SLOTS_MIN
+    while (size < this.count * 2 + 2) size *= 2
+    this.fill(size)
+  }
+
   private spread(): void {
-    this.slots = new Int32Array(this.slots.length * 4)
+    this.fill(this.slots.length * 4)
+  }
+
+  private fill(slots: number): void {
+    this.slots = new Int32Array(slots)
     const mask = this.slots.length - 1
     for (let code = 0; code < this.count; code += 1) {
       let slot = (this.hashes[code] ?? 0) & mask

@@ -2,6 +2,7 @@ import { foldName } from '../../kernel/index.ts'
 import { givenSpelling, hasNicknames, nameParts, surnameSpelling } from '../names/index.ts'
 import { Dictionary, type DictionaryParts } from './dictionary.ts'
 import { roomFor } from './growing.ts'
+import { lettersOf, NameTraits } from './name-traits.ts'
 
 /** One spelling of a name, as comparison needs it. Made when a name is first compared, not when it is read. */
 export interface Name {
@@ -39,6 +40,8 @@ export class NameTable {
   private readonly texts = new Dictionary()
   private codes: Int32Array<ArrayBufferLike> = new Int32Array(256)
   private readonly names: (Name | undefined)[] = []
+  /** By spelling. */
+  readonly traits = new NameTraits()
   private scratch: Uint8Array<ArrayBufferLike> = new Uint8Array(256)
   /** How many spellings have been folded. */
   private folded = 0
@@ -89,10 +92,18 @@ export class NameTable {
   private known(spelling: number): number {
     if (spelling === this.folded) {
       this.codes = roomFor(this.codes, spelling + 1)
-      this.codes[spelling] = this.fold(spelling)
+      const text = this.fold(spelling)
+      this.codes[spelling] = text
+      if (text >= 0) this.noteTraits(spelling, text)
       this.folded += 1
     }
     return (this.codes[spelling] ?? -1) < 0 ? -1 : spelling
+  }
+
+  private noteTraits(spelling: number, code: number): void {
+    const text = this.texts.textOf(code)
+    const words = isPlain(this.scratch, this.typed.lengthOf(spelling)) ? 1 : compared(this.typed.textOf(spelling)).split(' ').length
+    this.traits.set(spelling, text, { words, isNickname: hasNicknames(text) })
   }
 
   private fold(spelling: number): number {
@@ -126,12 +137,10 @@ function compared(typed: string): string {
 function describe(typed: string, code: number): Name {
   const folded = compared(typed)
   const text = folded.replaceAll(' ', '')
-  let letters = 0
-  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31)
   const words = folded.split(' ')
   let known: Spellings | null = null
   return {
-    ...{ code, text, words, typed, letters, isNickname: hasNicknames(text), isPlain: /^[a-z]*$/u.test(text) },
+    ...{ code, text, words, typed, letters: lettersOf(text), isNickname: hasNicknames(text), isPlain: /^[a-z]*$/u.test(text) },
     get spellings() {
       known ??= { given: givenSpelling(folded), surname: surnameSpelling(folded), core: nameParts(words).coreText }
       return known

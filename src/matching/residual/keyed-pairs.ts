@@ -1,4 +1,4 @@
-import { fullNameKeys } from '../comparisons/index.ts'
+import { anagramOf, shareFullName } from '../comparisons/index.ts'
 import { KeyIndex, type People } from '../people/index.ts'
 import type { Run } from '../run.ts'
 import type { Bounds } from './bounds.ts'
@@ -24,7 +24,9 @@ export function keyedPairs({ run, right, bitsMin, take }: Search, bounds: Bounds
         for (let entry = index.find(other, value); entry >= 0; entry = index.next(entry)) {
           const place = index.rowAt(entry)
           if (kind >= KEY.first && most + bounds.birthBitsOf(place, ceiling) < bitsMin) continue
-          take(bounds.left[place] ?? -1, row)
+          const left = bounds.left[place] ?? -1
+          if (kind === KEY.whole && !keys.areOneName(left, row)) continue
+          take(left, row)
         }
       }
     })
@@ -40,7 +42,6 @@ function counterparts(kind: number): readonly number[] {
 
 class Keys {
   private readonly run: Run
-  private readonly wholes = new Map<string, number>()
 
   constructor(run: Run) {
     this.run = run
@@ -63,12 +64,11 @@ class Keys {
       note(KEY.middle, names.textOf(middle))
       for (const word of names.nameOf(middle).words) noteIf(KEY.middle, names.textOf(names.add(word)))
     }
-    for (const key of fullNameKeys(names, people, row)) note(KEY.whole, this.wholeOf(key))
+    note(KEY.whole, anagramOf(names, people, row))
   }
 
-  private wholeOf(key: string): number {
-    const known = this.wholes.get(key) ?? this.wholes.size
-    this.wholes.set(key, known)
-    return known
+  areOneName(left: number, right: number): boolean {
+    const { directory, source, vocabulary } = this.run.sides
+    return shareFullName(vocabulary.names, { people: directory, row: left }, { people: source, row: right })
   }
 }

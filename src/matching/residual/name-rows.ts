@@ -1,8 +1,11 @@
 import type { NameScale } from '../comparisons/index.ts'
-import type { NameTable } from '../people/index.ts'
+import { type NameTable, roomFor, TraitRows } from '../people/index.ts'
 
 /** Number of name pairs whose bits are kept; beyond it they are worked out again, to bound memory (8 bytes each). */
 const KEPT_MAX = 8_000_000
+
+/** More texts than a run can have: two of them make one number. */
+const TEXTS_MAX = 2 ** 26
 
 /** One or two spellings of a name, legal and known-as; -1 for none. */
 export type Spellings = readonly [spelling: number, known: number]
@@ -17,13 +20,16 @@ export class NameRows {
   private readonly scale: NameScale
   private readonly names: NameTable
   private readonly distinct: Spellings[] = []
-  private readonly rows = new Map<string, Float64Array>()
+  private readonly traits: TraitRows
+  private readonly rows = new Map<number, number>()
+  kept: Float64Array<ArrayBufferLike> = new Float64Array(0)
+  private used = 0
 
   constructor(scale: NameScale, names: NameTable, people: readonly Spellings[]) {
     this.scale = scale
     this.names = names
     this.codes = new Int32Array(people.length)
-    const known = new Map<string, number>()
+    const known = new Map<number, number>()
     for (const [place, spellings] of people.entries()) {
       const key = this.keyOf(spellings)
       let code = known.get(key)
@@ -34,30 +40,41 @@ export class NameRows {
       }
       this.codes[place] = code
     }
+    this.traits = new TraitRows(names.traits, this.distinct)
   }
 
-  keyOf([spelling, known]: Spellings): string {
-    return `${this.names.textOf(spelling)} ${this.names.textOf(known)}`
+  /** Equal for people whose legal and known-as names are equal. */
+  keyOf([spelling, known]: Spellings): number {
+    const text = this.names.textOf(spelling)
+    return known < 0 ? text : (this.names.textOf(known) + 1) * TEXTS_MAX + text
   }
 
-  /** The row of one name of the other side: bits by code, NaN where nobody has asked yet. */
-  rowOf(spellings: Spellings): Float64Array {
+  /** Where the row of one name of the other side begins in `kept`: bits by code, NaN where nobody has asked yet. */
+  rowOf(spellings: Spellings): number {
     const key = this.keyOf(spellings)
     const known = this.rows.get(key)
-    if (known) return known
-    if ((this.rows.size + 1) * this.distinct.length > KEPT_MAX) this.rows.clear()
-    const row = new Float64Array(this.distinct.length).fill(Number.NaN)
+    if (known !== undefined) return known
+    const width = this.distinct.length
+    if (this.used + width > KEPT_MAX) {
+      this.rows.clear()
+      this.used = 0
+    }
+    const row = this.used
+    this.used += width
+    this.kept = roomFor(this.kept, this.used)
+    this.kept.fill(Number.NaN, row, this.used)
     this.rows.set(key, row)
+    this.scale.markDifferent(this.traits, spellings, this.kept.subarray(row, this.used))
     return row
   }
 
   /** The best bits among the names of two people; 0 where one has none. */
-  bits(place: number, other: Spellings, row: Float64Array): number {
+  bits(place: number, other: Spellings, row: number): number {
     const code = this.codes[place] ?? 0
-    const kept = row[code] ?? Number.NaN
+    const kept = this.kept[row + code] ?? Number.NaN
     if (!Number.isNaN(kept)) return kept
     const bits = this.bitsOf(this.distinct[code] ?? [-1, -1], other)
-    row[code] = bits
+    this.kept[row + code] = bits
     return bits
   }
 

@@ -12,21 +12,28 @@ export function wholeProduct(search: Search, bounds: Bounds): void {
 /** Everybody on the left who may reach `bitsMin` with one on the right. */
 function pairsOf({ run, bitsMin, take }: Search, bounds: Bounds, row: number): void {
   const ceiling = bounds.ceilingOf(run.sides.source, row)
-  const surnameRow = bounds.surnames.rowOf(ceiling.surnames)
-  const forenameRow = bounds.forenames.rowOf(ceiling.forenames)
-  const beforeBirth = ceiling.extraMost + ceiling.forenameMost + ceiling.surnameMost
-  for (let place = 0; place < bounds.left.length; place += 1) {
+  const { left, surnames, forenames } = bounds
+  const surnameRow = surnames.rowOf(ceiling.surnames)
+  const forenameRow = forenames.rowOf(ceiling.forenames)
+  const { extraMost, surnameMost, forenameMost } = ceiling
+  const [surnameBits, forenameBits] = [surnames.kept, forenames.kept]
+  for (let place = 0; place < left.length; place += 1) {
+    const surname = surnameBits[surnameRow + (surnames.codes[place] ?? 0)] ?? 0
+    const forename = forenameBits[forenameRow + (forenames.codes[place] ?? 0)] ?? 0
+    // NaN is no number yet: the most it can be
+    const others = extraMost + (Number.isNaN(surname) ? surnameMost : surname) + (Number.isNaN(forename) ? forenameMost : forename)
     const birth = bounds.birthBitsOf(place, ceiling)
-    if (beforeBirth + birth < bitsMin) continue
-    const withSurname = birth + ceiling.extraMost + bounds.surnames.bits(place, ceiling.surnames, surnameRow)
-    if (withSurname + ceiling.forenameMost < bitsMin) continue
-    if (withSurname + bounds.forenames.bits(place, ceiling.forenames, forenameRow) < bitsMin) continue
-    take(bounds.left[place] ?? -1, row)
+    if (others + birth < bitsMin) continue
+    const withSurname = birth + extraMost + surnames.bits(place, ceiling.surnames, surnameRow)
+    if (withSurname + (Number.isNaN(forename) ? forenameMost : forename) < bitsMin) continue
+    if (withSurname + forenames.bits(place, ceiling.forenames, forenameRow) < bitsMin) continue
+    take(left[place] ?? -1, row)
   }
 }
 
 /** Neighbours share a surname, so that its likeness to every other surname is worked out once. */
-function inSurnameOrder({ run: { sides }, right }: Search, bounds: Bounds): number[] {
-  const keys = new Map(Array.from(right, (row) => [row, bounds.surnames.keyOf(surnamesOf(sides.source, row))] as const))
-  return [...right].sort((one, other) => ((keys.get(one) ?? '') < (keys.get(other) ?? '') ? -1 : 1))
+function inSurnameOrder({ run: { sides }, right }: Search, bounds: Bounds): Int32Array {
+  const keys = Float64Array.from(right, (row) => bounds.surnames.keyOf(surnamesOf(sides.source, row)))
+  const places = Int32Array.from(right.keys()).sort((one, other) => (keys[one] ?? 0) - (keys[other] ?? 0) || one - other)
+  return places.map((place) => right[place] ?? -1)
 }
