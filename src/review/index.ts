@@ -12,8 +12,10 @@ export {
   countUndecided,
   filteredRows,
   listRows,
+  placesOf,
   type RowCounters,
   type RowFilters,
+  type RowPlace,
   rowOfRecord,
   rowsById,
 } from './list-rows.store.ts'

@@ -87,6 +87,15 @@ export async function rowsById(tx: SchoolTx, runId: string, ids: readonly string
     select ${ROW_COLUMNS} from review_row where ${ofRun(tx, runId)} and row_id = any(${ids.filter(isUuid)}::uuid[]) order by row_id`)
 }
 
+/** Who stands in which row, of one kind of people: all that ranking them takes. */
+export type RowPlace = Pick<StoredRow, 'rowId' | 'personId' | 'sourceId' | 'status'>
+
+export async function placesOf(tx: SchoolTx, runId: string, kind: PersonKind): Promise<readonly RowPlace[]> {
+  return tx.rows(sql<RowPlace>`
+    select row_id as "rowId", person_id as "personId", source_id as "sourceId", status
+    from review_row where ${ofRun(tx, runId)} and kind = ${kind}`)
+}
+
 /** The row in which a record of one side stands; undefined: in none. */
 export async function rowOfRecord(
   tx: SchoolTx,

@@ -69,9 +69,19 @@ export async function readFacts(
 
 /** The facts of a run for whoever only looks: nothing is locked. Refused for a run that reads no upload, or none that is kept. */
 export async function factsOfReview(tx: SchoolTx, run: Run, key: Uint8Array): Promise<Result<ReviewFacts, Problem>> {
-  if (!readsUpload(run) || run.snapshot === null || !(await isUploadKept(tx, run.uploadId)))
-    return fail(problem('run.not_reviewable', { params: { state: run.state } }))
+  const refusal = await refuseIfNotReviewable(tx, run)
+  if (refusal !== null || !readsUpload(run)) return fail(refusal ?? notReviewable(run))
   return ok(await readFacts(tx, run, { school: await readSchool(tx), key }))
+}
+
+/** Null where the run reads an upload that has been read and is kept. */
+export async function refuseIfNotReviewable(tx: SchoolTx, run: Run): Promise<Problem | null> {
+  const isReviewable = readsUpload(run) && run.snapshot !== null && (await isUploadKept(tx, run.uploadId))
+  return isReviewable ? null : notReviewable(run)
+}
+
+function notReviewable({ state }: Run): Problem {
+  return problem('run.not_reviewable', { params: { state } })
 }
 
 /** What the rows of a review follow from. */
