@@ -39,14 +39,13 @@ export function surnameLevel(left: Name, right: Name): number {
   return levelByLetters(left, right, 'surname')
 }
 
-/** Names less alike than this by their letters are no spellings of one another, but for short ones and those of other scripts. */
-export const SPELLING_LIKENESS_MIN = 0.7
+/** Short names have spellings with few letters in common (Xu, Hsu). */
 const SHORT_LENGTH_MAX = 3
 
 function levelByLetters(left: Name, right: Name, box: 'given' | 'surname'): number {
   const most = likenessMax(left, right)
   const isTold = left.isPlain && right.isPlain && Math.min(left.text.length, right.text.length) > SHORT_LENGTH_MAX
-  if ((most >= SPELLING_LIKENESS_MIN || !isTold) && areSpellings(left, right, box)) return NAME.of.spelling
+  if ((most >= RESEMBLING_FROM || !isTold) && areSpellings(left, right, box)) return NAME.of.spelling
   if ((left.words.length > 1 || right.words.length > 1) && sharesPart(left, right)) return NAME.of.part
   if (left.text.length === 1 || right.text.length === 1) return left.text[0] === right.text[0] ? NAME.of.initial : NAME.of.different
   if (most < RESEMBLING_FROM) return NAME.of.different

@@ -2,7 +2,7 @@ import { bitsOf, type CodeFrequency, type Model } from '../model/index.ts'
 import type { Name, NameTable, TraitRows } from '../people/index.ts'
 import type { NameLevel, Odds } from '../weights/index.ts'
 import type { Finding } from './levels.ts'
-import { forenameLevel, isOneSlip, NAME, SPELLING_LIKENESS_MIN, surnameLevel } from './name-level.ts'
+import { forenameLevel, isOneSlip, NAME, RESEMBLING_FROM, surnameLevel } from './name-level.ts'
 
 type InexactLevel = Exclude<NameLevel, 'exact'>
 const INEXACT = ['nickname', 'spelling', 'part', 'similar', 'initial', 'resembling', 'different'] as const satisfies readonly InexactLevel[]
@@ -37,7 +37,7 @@ export class NameScale {
   /** The level of two spellings; neither is -1. */
   levelOf(left: number, right: number): number {
     if (this.names.textOf(left) === this.names.textOf(right)) return NAME.of.exact
-    if (!this.model.hasAliases && this.names.traits.areSurelyUnlike(left, right, SPELLING_LIKENESS_MIN)) return NAME.of.different
+    if (!this.model.hasAliases && this.names.traits.areSurelyUnlike(left, right, RESEMBLING_FROM)) return NAME.of.different
     const [one, other] = [this.names.nameOf(left), this.names.nameOf(right)]
     if (this.model.isAlias(this.box, one.text, other.text)) return NAME.of.alias
     return this.box === 'forename' ? forenameLevel(one, other) : surnameLevel(one, other)
@@ -46,7 +46,7 @@ export class NameScale {
   /** Writes the bits of names that are surely not alike, for all names of some people against one. */
   markDifferent(rows: TraitRows, [spelling, known]: readonly [spelling: number, known: number], into: Float64Array): void {
     if (spelling < 0 || known >= 0 || this.model.hasAliases) return
-    rows.markUnlike(this.names.traits, spelling, { likeness: SPELLING_LIKENESS_MIN, value: this.differentBits, into })
+    rows.markUnlike(this.names.traits, spelling, { likeness: RESEMBLING_FROM, value: this.differentBits, into })
   }
 
   /** A name like a common one is met by chance as often as the common one, so the data counts at all levels but the weakest. */
