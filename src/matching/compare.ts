@@ -67,6 +67,8 @@ export class Comparer {
   readonly forenames: NameScale
   readonly surnames: NameScale
   private readonly model: Model
+  /** Those of the evidence in the order of AREAS. */
+  private readonly findings: readonly Finding[]
 
   constructor(model: Model) {
     const { vocabulary, directory, source } = model.sides
@@ -80,6 +82,7 @@ export class Comparer {
       ...{ birthDate: new Finding(), twin: new Finding(), middleName: new Finding(), sex: new Finding(), email: new Finding() },
       ...{ registrationClass: new Finding(), yearGroup: new Finding() },
     }
+    this.findings = AREAS.map(([field]) => this.evidence[field])
   }
 
   /** The evidence about the records in these two rows: always the same object. */
@@ -99,8 +102,13 @@ export class Comparer {
     compareRegistrationClasses(pair, evidence.registrationClass)
     compareYearGroups(pair, evidence.yearGroup)
     this.lookForTwins()
-    addUp(evidence)
+    this.addUp()
     return evidence
+  }
+
+  /** Adds the findings up again, after one of them was changed to suppose something else. */
+  addUp(): void {
+    addUp(this.evidence, this.findings)
   }
 
   private lookAtNames(): void {
@@ -136,13 +144,16 @@ export function counts(evidence: Evidence, field: Field): boolean {
 /** Levels of a comparison at most, and one for missing: four bits of a pattern. */
 const LEVELS_MAX = 16
 
-export function addUp(evidence: Evidence): void {
+/** Every pair goes through here: by place, because looking fields up by their names took as long as comparing them. */
+function addUp(evidence: Evidence, findings: readonly Finding[]): void {
   let bits = 0
   let pattern = 0
-  for (const [field] of AREAS) {
-    const isCounted = counts(evidence, field)
-    if (isCounted) bits += evidence[field].bits
-    pattern = pattern * LEVELS_MAX + (isCounted ? evidence[field].level : 0)
+  for (const finding of findings) {
+    pattern *= LEVELS_MAX
+    if (finding.level === 0) continue
+    if (evidence.areNamesSwapped && (finding === evidence.forename || finding === evidence.surname)) continue
+    bits += finding.bits
+    pattern += finding.level
   }
   evidence.bits = bits
   evidence.pattern = pattern

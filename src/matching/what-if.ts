@@ -1,4 +1,4 @@
-import { addUp, type Evidence } from './compare.ts'
+import type { Evidence } from './compare.ts'
 import { BIRTH_DATE, EMAIL, MIDDLE_NAME, NAME, UPN } from './comparisons/index.ts'
 import { bitsOf } from './model/index.ts'
 import type { PairRow } from './pair-columns.ts'
@@ -80,7 +80,7 @@ function wouldBe(run: Run, pair: PairRow, supposition: Supposition): 'certain' |
   if (!supposition.isOpen(evidence)) return 'the same'
   supposition.suppose(evidence, run)
   if (evidence.forename.level === NAME.of.exact || evidence.birthDate.level !== BIRTH_DATE.of.exact) evidence.twin.clear()
-  addUp(evidence)
+  run.comparer.addUp()
   const { certainFrom, possibleFrom, marginBits } = run.model.weights.thresholds
   const probability = chanceOf(pair, evidence.bits)
   if (probability < possibleFrom) return 'not shown'

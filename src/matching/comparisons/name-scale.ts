@@ -64,6 +64,7 @@ export class NameScale {
     into.clear()
     const [left, knownLeft, right, knownRight] = names
     this.compareTwo(left, right, into)
+    if (knownLeft < 0 && knownRight < 0) return
     this.compareTwo(left, knownRight, into)
     this.compareTwo(knownLeft, right, into)
     this.compareTwo(knownLeft, knownRight, into)

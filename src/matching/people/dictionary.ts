@@ -190,10 +190,16 @@ export class Dictionary implements TextsByCode {
   }
 }
 
-/** FNV-1a over bytes, stirred at the end so that its low bits spread. */
+/** FNV-1a over four bytes at a time, stirred at the end so that its low bits spread. */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
+  let hash = 0x811c9dc5 ^ (end - start)
+  let at = start
+  for (; at + 3 < end; at += 4) {
+    const four = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)
+    hash = Math.imul(hash ^ four, 0x9e3779b1)
+    hash ^= hash >>> 15
+  }
+  for (; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
   hash ^= hash >>> 15
   hash = Math.imul(hash, 0x2c1b3c6d)
   return hash ^ (hash >>> 13)

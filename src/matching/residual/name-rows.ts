@@ -49,8 +49,11 @@ export class NameRows {
     return known < 0 ? text : (this.names.textOf(known) + 1) * TEXTS_MAX + text
   }
 
-  /** Where the row of one name of the other side begins in `kept`: bits by code, NaN where nobody has asked yet. */
-  rowOf(spellings: Spellings): number {
+  /**
+   * Where the row of one name of the other side begins in `kept`: bits by code, NaN where nobody has asked yet. Those who are
+   * surely unlike stand in it at once where most will be asked for.
+   */
+  rowOf(spellings: Spellings, isWhole: boolean): number {
     const key = this.keyOf(spellings)
     const known = this.rows.get(key)
     if (known !== undefined) return known
@@ -64,7 +67,7 @@ export class NameRows {
     this.kept = roomFor(this.kept, this.used)
     this.kept.fill(Number.NaN, row, this.used)
     this.rows.set(key, row)
-    this.scale.markDifferent(this.traits, spellings, this.kept.subarray(row, this.used))
+    if (isWhole) this.scale.markDifferent(this.traits, spellings, this.kept.subarray(row, this.used))
     return row
   }
 

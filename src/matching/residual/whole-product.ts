@@ -9,25 +9,26 @@ export function wholeProduct(search: Search, bounds: Bounds): void {
   for (const row of inSurnameOrder(search, bounds)) pairsOf(search, bounds, row)
 }
 
+/** Sums in another order differ by less; who is let through is looked at closely anyway. */
+const SLACK = 1e-6
+
 /** Everybody on the left who may reach `bitsMin` with one on the right. */
 function pairsOf({ run, bitsMin, take }: Search, bounds: Bounds, row: number): void {
   const ceiling = bounds.ceilingOf(run.sides.source, row)
   const { left, surnames, forenames } = bounds
-  const surnameRow = surnames.rowOf(ceiling.surnames)
-  const forenameRow = forenames.rowOf(ceiling.forenames)
+  const surnameRow = surnames.rowOf(ceiling.surnames, true)
+  const forenameRow = forenames.rowOf(ceiling.forenames, false)
   const { extraMost, surnameMost, forenameMost } = ceiling
-  const [surnameBits, forenameBits] = [surnames.kept, forenames.kept]
+  const surnameBits = surnames.kept
   for (let place = 0; place < left.length; place += 1) {
     const surname = surnameBits[surnameRow + (surnames.codes[place] ?? 0)] ?? 0
-    const forename = forenameBits[forenameRow + (forenames.codes[place] ?? 0)] ?? 0
     // NaN is no number yet: the most it can be
-    const others = extraMost + (Number.isNaN(surname) ? surnameMost : surname) + (Number.isNaN(forename) ? forenameMost : forename)
-    const birth = bounds.birthBitsOf(place, ceiling)
-    if (others + birth < bitsMin) continue
-    const withSurname = birth + extraMost + surnames.bits(place, ceiling.surnames, surnameRow)
-    if (withSurname + (Number.isNaN(forename) ? forenameMost : forename) < bitsMin) continue
-    if (withSurname + forenames.bits(place, ceiling.forenames, forenameRow) < bitsMin) continue
-    take(left[place] ?? -1, row)
+    const others = extraMost + (Number.isNaN(surname) ? surnameMost : surname) + bounds.birthBitsOf(place, ceiling)
+    if (others + forenameMost < bitsMin) continue
+    const forename = forenames.bits(place, ceiling.forenames, forenameRow)
+    if (others + forename < bitsMin) continue
+    const known = Number.isNaN(surname) ? others - surnameMost + surnames.bits(place, ceiling.surnames, surnameRow) : others
+    if (known + forename >= bitsMin - SLACK) take(left[place] ?? -1, row)
   }
 }
 
