@@ -2,6 +2,16 @@ export { ColumnMatcher } from './column-matcher.ts'
 export { reasonCodes } from './compare.ts'
 export { match } from './match.ts'
 export type { Group, Sides } from './model/index.ts'
+export {
+  type HeldElsewhere,
+  type MoverBasis,
+  type MoverGroup,
+  type MoverInput,
+  type MoverProposal,
+  type MoverRow,
+  movers,
+  moversOf,
+} from './movers/index.ts'
 export type { PairColumns, PairRow } from './pair-columns.ts'
 export { addRecord, type Column, NameTable, type People, PeopleBuilder, packBirth, Vocabulary } from './people/index.ts'
 export { type Candidate, MatchIndex, type SearchRequest } from './search.ts'
