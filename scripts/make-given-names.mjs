@@ -18,7 +18,9 @@ for (const line of zlib.gunzipSync(fs.readFileSync(file)).toString('utf8').trim(
     .replace(/[^a-z]/g, '')
   counts.set(folded, (counts.get(folded) ?? 0) + Number(count))
 }
-const names = [...counts].filter(([name, count]) => name.length > 1 && count >= CHILDREN_MIN).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+const names = [...counts]
+  .filter(([name, count]) => name.length > 1 && count >= CHILDREN_MIN)
+  .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 const source = 'Office for National Statistics, baby names in England and Wales 1996 to 2024, Open Government Licence v3.0'
 fs.writeFileSync(
   new URL('../src/matching/known-names/given-names.json', import.meta.url),

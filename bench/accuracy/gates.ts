@@ -10,7 +10,7 @@ export interface Gate {
   readonly isMet: boolean | null
 }
 
-const GATES = {
+export const GATES = {
   matchedPrecisionMin: 0.9999,
   recallMin: 0.9995,
   possiblePerThousandMax: 10,

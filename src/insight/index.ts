@@ -5,6 +5,7 @@ export { listPeople, type PeopleFound, type PeopleQuery } from './list-people.ts
 export { planChanges } from './plan-changes.ts'
 export { presentDecided } from './present-decided.ts'
 export { presentCandidates, presentRowWithEvidence } from './present-explanation.ts'
+export { presentLearning } from './present-learning.ts'
 export { presentClassRows, presentScope, presentYearGroups } from './present-panels.ts'
 export { presentPlan } from './present-plan.ts'
 export { presentBatches, presentCounts, presentRows } from './present-rows.ts'

@@ -6,7 +6,7 @@ import { otherSchoolsOfGroup } from '../schools/index.ts'
 
 /**
  * The notes on New rows that whoever reads may see, by row: the other school's name and the basis. A name and a birth date are
- * easily guessed, so that a note by them is only for who may read the people of the other school too (ADR 20).
+ * easily guessed, so that a note by them is only for who may read the people of the other school too (ADR 21).
  */
 export async function presentMovers(
   tx: SchoolTx,

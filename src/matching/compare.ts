@@ -136,7 +136,7 @@ export function counts(evidence: Evidence, field: Field): boolean {
 /** Levels of a comparison at most, and one for missing: four bits of a pattern. */
 const LEVELS_MAX = 16
 
-function addUp(evidence: Evidence): void {
+export function addUp(evidence: Evidence): void {
   let bits = 0
   let pattern = 0
   for (const [field] of AREAS) {

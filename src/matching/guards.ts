@@ -40,6 +40,9 @@ const GUARDS = [
 
 export type Guard = (typeof GUARDS)[number] | 'guard.rival'
 
+/** In names of so few letters most are one letter apart. */
+const SHORT_NAME = 3
+
 /** Says which guards a pair trips, from its evidence and from everybody in its group, whether settled or not. */
 export class Guards {
   private readonly model: Model
@@ -94,14 +97,15 @@ export class Guards {
   /**
    * Forenames that are alike and both somebody's name (Aisha and Alisha, Jayden and Jaydon) may be two children of one birth:
    * both are given to children, or both stand here more than once. A slip of the pen makes a name that nobody has, or turns
-   * or doubles a letter.
+   * or doubles a letter. In a short name a slip says nothing.
    */
   private areLookalikes(evidence: Evidence): boolean {
     const { forename, areNamesSwapped, pair } = evidence
     if (areNamesSwapped || (forename.level !== NAME.of.similar && forename.level !== NAME.of.resembling)) return false
     const [left, right] = [pair.names.nameOf(forename.left), pair.names.nameOf(forename.right)]
+    if (Math.min(left.text.length, right.text.length) <= SHORT_NAME) return true
     const areInUse = [left, right].every(({ code }) => this.model.forename.countOf(code) > 1)
-    return areInUse || (areGivenNames(evidence) && !isTypingSlip(left.text, right.text))
+    return (areInUse || areGivenNames(evidence)) && !isTypingSlip(left.text, right.text)
   }
 }
 
@@ -127,6 +131,7 @@ function isOtherChild(evidence: Evidence): boolean {
   const { forename, sex, areNamesSwapped, pair } = evidence
   if (areNamesSwapped) return false
   if (forename.level === 0) return !hasNumber(evidence)
+  if (isByOtherName(evidence)) return true
   if (
     forename.level === NAME.of.resembling &&
     areGivenNames(evidence) &&
@@ -134,6 +139,15 @@ function isOtherChild(evidence: Evidence): boolean {
   )
     return true
   return isOtherForename(forename, pair.names) || (sex.level === SEX.of.different && !isForenameExact(evidence))
+}
+
+/** A nickname or a slip of the name somebody is known by, while the names of the register have nothing in common. */
+function isByOtherName({ forename, pair }: Evidence): boolean {
+  const { names, directory, source, left, right } = pair
+  const [legal, other] = [directory.firstName[left] ?? -1, source.firstName[right] ?? -1]
+  if (forename.level === NAME.of.exact || legal < 0 || other < 0) return false
+  const isLegal = names.textOf(forename.left) === names.textOf(legal) && names.textOf(forename.right) === names.textOf(other)
+  return !isLegal && forename.level !== NAME.of.middle_as_first
 }
 
 /** Two names that children are given (Tim, Tom) are no slip of one another. */

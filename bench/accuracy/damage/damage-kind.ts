@@ -10,7 +10,10 @@ export interface DamagePlace {
 /** One way in which an office gets a record wrong, or in which two systems come to differ. */
 export interface DamageKind {
   readonly id: string
-  /** How often in about a thousand damages, against the others that are possible for the record. */
+  /**
+   * How often, against the others that are possible for the record: what few records can have has a large share, so that
+   * half of a double surname is left out of a quarter of the double surnames that are damaged.
+   */
   readonly share: number
   /** Nobody is damaged twice in one part. */
   readonly part: 'first name' | 'middle name' | 'last name' | 'birth date' | 'school data' | 'identifier'

@@ -12,11 +12,11 @@ export const givenNameKinds: readonly DamageKind[] = [
   first('first name mistyped', 70, mistyped),
   first('first name misread', 20, misread),
   first('first name misheard', 45, misheard),
-  first('first name in another spelling', 45, otherSpelling),
-  first('first name in other letters', 20, otherLetters),
+  first('first name in another spelling', 120, otherSpelling),
+  first('first name in other letters', 100, otherLetters),
   first('diminutive as first name', 110, diminutive),
   first('first name only an initial', 10, (_, name) => name.charAt(0)),
-  first('one of two first names', 30, (random, name) => {
+  first('one of two first names', 160, (random, name) => {
     const words = name.split(/[ -]/u).filter((word) => word.length > 1)
     return words.length < 2 ? null : random.chance(0.8) ? (words[0] ?? null) : words.join('')
   }),
@@ -36,7 +36,7 @@ export const givenNameKinds: readonly DamageKind[] = [
   },
   {
     id: 'known-as name for the first name',
-    share: 60,
+    share: 300,
     part: 'first name',
     apply: (_, { knownAsFirstName }) => (knownAsFirstName === null ? null : { firstName: knownAsFirstName, knownAsFirstName: null }),
   },

@@ -13,24 +13,24 @@ export const surnameKinds: readonly DamageKind[] = [
   last('last name mistyped', 80, mistyped),
   last('last name misread', 25, misread),
   last('last name misheard', 50, misheard),
-  last('last name in another spelling', 40, otherSpelling),
-  last('last name in other letters', 25, otherLetters),
+  last('last name in another spelling', 120, otherSpelling),
+  last('last name in other letters', 120, otherLetters),
   last('another surname', 45, (random) => drawSurname(random)),
   last('second surname added', 40, (random, name) =>
     random.chance(0.6) ? `${name}${random.pick(['-', '-', ' '])}${drawSurname(random)}` : `${drawSurname(random)}-${name}`,
   ),
-  last('half of a double surname', 60, (random, name) => {
+  last('half of a double surname', 300, (random, name) => {
     const parts = name.split(/[ -]/u).filter((part) => part.length > 2)
     return parts.length < 2 ? null : random.pick(parts)
   }),
-  last('halves of a double surname changed about', 8, (_, name) => {
+  last('halves of a double surname changed about', 20, (_, name) => {
     const parts = name.split('-')
     return parts.length === 2 ? parts.reverse().join('-') : null
   }),
-  last('hyphen or space of a surname', 20, (random, name) =>
+  last('hyphen or space of a surname', 80, (random, name) =>
     /[ -]/u.test(name) ? name.replace(/[ -]/u, random.pick(['', ' ', '-'])) : null,
   ),
-  last('prefix of a surname', 25, (random, name) => {
+  last('prefix of a surname', 120, (random, name) => {
     const prefix = PREFIX.exec(name)?.[0]
     if (prefix === undefined) return null
     const rest = name.slice(prefix.length)

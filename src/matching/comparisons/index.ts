@@ -1,4 +1,4 @@
-export { BIRTH_DATE, birthDateBits, birthDateLevel, compareBirthDates, isFarApart, isTwoBirthYears } from './birth-date.ts'
+export { BIRTH_DATE, birthDateBits, birthDateLevel, compareBirthDates, isFarApart, isImpossible, isTwoBirthYears } from './birth-date.ts'
 export type { Compared } from './compared.ts'
 export { CUSTOM_ID, compareCustomIds } from './custom-id.ts'
 export { compareEmails, EMAIL } from './email.ts'

@@ -25,7 +25,7 @@ const RESEMBLING_FROM = 0.8
 /** Words shorter than this ("de", "al", "st") do not make two names share a part. */
 const PART_LENGTH_MIN = 3
 
-/** In shorter names one slip makes another name. */
+/** In shorter names one slip makes another name, but for a letter that was left out. */
 const SLIP_LENGTH_MIN = 3
 
 /** The level of two forenames that are not the same. */
@@ -56,7 +56,7 @@ function levelByLetters(left: Name, right: Name, box: 'given' | 'surname'): numb
 /** One letter is wrong, missing or too many, or two neighbours are changed about: in short names (Duc, Ivy) Jaro-Winkler sees too little. */
 export function isOneSlip(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left]
-  if (short.length < SLIP_LENGTH_MIN || long.length - short.length > 1) return false
+  if (long.length < SLIP_LENGTH_MIN || long.length - short.length > 1) return false
   let at = 0
   while (at < short.length && short[at] === long[at]) at += 1
   if (short.length < long.length) return short.slice(at) === long.slice(at + 1)

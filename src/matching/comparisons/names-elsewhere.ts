@@ -2,18 +2,61 @@ import { bitsOf, type CodeFrequency } from '../model/index.ts'
 import type { Name, NameTable, People } from '../people/index.ts'
 import type { Compared } from './compared.ts'
 import { declareLevels, type Finding } from './levels.ts'
-import { likenessOf, SIMILAR_FROM } from './name-level.ts'
+import { isOneSlip, likenessOf, SIMILAR_FROM } from './name-level.ts'
 
 export const NAMES = declareLevels('names', 'swapped', 'other_boxes')
 
-/** Forename and surname in each other's box, also with one slip, or cut at another place ("Maria Jose | Garcia", "Maria | Jose Garcia"). */
+/** Forename and surname in each other's box, also with a slip, or cut at another place ("Maria Jose | Garcia", "Maria | Jose Garcia"). */
 export function compareNamesElsewhere(pair: Compared, into: Finding): void {
   into.clear()
-  const { model, directory, source, left, right } = pair
-  const level = isSwapped(pair) ? NAMES.of.swapped : isInOtherBoxes(pair) ? NAMES.of.other_boxes : 0
-  if (level === 0) return
-  const bits = Math.min(bitsIn(pair, directory, left), bitsIn(pair, source, right))
-  into.set(level, Math.min(bits, bitsOf({ m: model.weights.namesSwapped, u: 2 ** -40 })))
+  const swap = swapBits(pair)
+  if (swap !== null) into.set(NAMES.of.swapped, swap)
+  else if (isInOtherBoxes(pair))
+    into.set(NAMES.of.other_boxes, Math.min(bitsIn(pair, pair.directory, pair.left), bitsIn(pair, pair.source, pair.right)))
+}
+
+/** A slip in one of two swapped names: how often it is made, and how often two names are so alike by chance. */
+const SLIP = { m: 0.06, u: 0.004 }
+
+/** The bits of swapped names; null where they are not swapped. One of the two must be the same, and the other alike. */
+function swapBits(pair: Compared): number | null {
+  const { model, names, directory, source, left, right } = pair
+  const one = bestCross(
+    names,
+    [directory.firstName[left], directory.knownFirstName[left]],
+    [source.lastName[right], source.knownLastName[right]],
+  )
+  if (one === null) return null
+  const two = bestCross(
+    names,
+    [directory.lastName[left], directory.knownLastName[left]],
+    [source.firstName[right], source.knownFirstName[right]],
+  )
+  if (two === null || !(one.isSame || two.isSame)) return null
+  const rateOf = (text: number): number => Math.max(model.forename.rateBeside(text, 1), model.surname.rateBeside(text, 1))
+  const bits = ({ isSame, text }: Cross): number =>
+    bitsOf(isSame ? { m: 1, u: rateOf(text) } : { m: SLIP.m, u: Math.max(SLIP.u, rateOf(text)) })
+  return Math.log2(model.weights.namesSwapped) + bits(one) + bits(two)
+}
+
+/** A name of one box that stands in the other box of the other side. */
+interface Cross {
+  readonly isSame: boolean
+  readonly text: number
+}
+
+function bestCross(names: NameTable, ours: readonly (number | undefined)[], theirs: readonly (number | undefined)[]): Cross | null {
+  let slip: Cross | null = null
+  for (const one of ours) {
+    for (const other of theirs) {
+      if (one === undefined || other === undefined || one < 0 || other < 0) continue
+      const text = names.textOf(one)
+      if (text === names.textOf(other)) return { isSame: true, text }
+      const [left, right] = [names.nameOf(one), names.nameOf(other)]
+      if (slip === null && (likenessOf(left, right) >= SIMILAR_FROM || isOneSlip(left.text, right.text))) slip = { isSame: false, text }
+    }
+  }
+  return slip
 }
 
 /** Infinite for somebody whose names stand in one box: the other side says how rare they are. */
@@ -34,24 +77,6 @@ function leastCommon(spellings: readonly number[], frequency: CodeFrequency, nam
 function hasBothNames(people: People, row: number): boolean {
   const hasFirst = (people.firstName[row] ?? -1) >= 0 || (people.knownFirstName[row] ?? -1) >= 0
   return hasFirst && ((people.lastName[row] ?? -1) >= 0 || (people.knownLastName[row] ?? -1) >= 0)
-}
-
-function isSwapped(pair: Compared): boolean {
-  const { names, directory, source, left, right } = pair
-  const first = namesIn(names, directory.firstName[left], directory.knownFirstName[left])
-  const last = namesIn(names, directory.lastName[left], directory.knownLastName[left])
-  const otherFirst = namesIn(names, source.firstName[right], source.knownFirstName[right])
-  const otherLast = namesIn(names, source.lastName[right], source.knownLastName[right])
-  const one = bestLikeness(first, otherLast)
-  if (one < SIMILAR_FROM) return false
-  const two = bestLikeness(last, otherFirst)
-  return two >= SIMILAR_FROM && (one === 1 || two === 1)
-}
-
-function bestLikeness(left: readonly Name[], right: readonly Name[]): number {
-  let best = 0
-  for (const one of left) for (const other of right) best = Math.max(best, likenessOf(one, other))
-  return best
 }
 
 function namesIn(names: NameTable, ...spellings: (number | undefined)[]): Name[] {

@@ -22,7 +22,9 @@ stephen steven | stuart stewart | susanna suzanna susannah suzannah | suzanne su
 tiegan teagan tegan teigan | toby tobey | vivienne vivien vivian | yasmin yasmine yasmeen yasemin | zac zach zack zak
 zachary zackary zachery zackery | hannah hanna | lila lilah lilla | lyla lylah | mya myah | maya maia mayah maiya | dylan dyllan
 dillon dillan | danny danni dannie | sammy sammi sammie | allie ally | haris haaris | miriam myriam miryam | myles miles
-lydia lidia lidiia lidiya | nikolaos nicolaos nikolaus | zoe zoey zoie zooey | aisling ashling aishling aislinn | aoife eefa aoiffe
+lydia lidia lidiia lidiya | nikolaos nicolaos nikolaus | malik malek maleek
+qadir kadir kader qader | latif lateef | majid majeed | razzaq razak razaq rizak rizaq | salam salaam | ghani gani | hakim hakeem | aziz azeez | fattah fatah fataah
+manan mannan | halim haleem | hafiz hafeez | ghafur ghafoor ghafour | rauf raouf | wahab wahhab wahaab | zoe zoey zoie zooey | aisling ashling aishling aislinn | aoife eefa aoiffe
 caoimhe keeva caoimha | cathal cahal | catriona caitriona katriona | cillian killian kilian | conor connor konnor conner
 darragh daragh | deirdre deidre deirdra | diarmuid dermot diarmaid | donnchadh donnacha donagh donncha | eilidh ailidh eilidgh
 eimear eimer emer | fionnuala finola fionnula | grainne grania | maeve meabh maebh | mhairi vhairi | niamh neve neave nieve niam niamhe
@@ -61,7 +63,7 @@ alexander aleksandr oleksandr aleksander aleksandar alexandre alexandr olexandr 
 alexandra aleksandra oleksandra alexandria olexandra | alexei aleksei alexey aleksey oleksii oleksiy alexej oleksij aliaksei aleksejs
 anastasia anastasiia anastasiya anastasija anastasya anastazja | andrei andrey andrii andriy andrej andrij andrzej andrejs
 anatoly anatolii anatoliy anatoli | arkady arkadii arkadiy | artem artyom artiom artemii | bogdan bohdan
-daria darya dariia dariya daryia darja | dmitri dmytro dmitry dmitriy dmitrii dimitri dzmitry dmitrij dmitrijs dimitry
+daria darya dariia dariya daryia darja | dmitri dmytro dmitro dmitry dmitriy dmitrii dimitri dzmitry dmitrij dmitrijs dimitry
 dimitris dimitrios demetrios dimitrius | evgenia yevheniia evgeniya yevgenia yevgeniya evheniia ievgeniia jevgenija
 evgeny yevhen evgenii yevgeny evgeni evgeniy yevgeniy yevgenii yevgen evhen ievgen eugeniy jevgenijs
 ekaterina yekaterina kateryna katerina jekaterina | elena yelena olena jelena | elizaveta yelizaveta yelyzaveta lizaveta jelizaveta
@@ -78,7 +80,7 @@ svetlana svitlana sviatlana | tatiana tetiana tatyana tetyana tatjana tatsiana t
 vadim vadym vadims | valentin valentyn valentins | valery valerii valeriy valeri | valeria valeriia valeriya
 vasily vasyl vasilii vasiliy vasil vasyly | viktor victor wiktor viktors
 viktoria viktoriia viktoriya victoria wiktoria viktorija vittoria | vitaly vitalii vitaliy vitali vitalij
-vladimir volodymyr wladimir uladzimir vladimirs wlodzimierz | vladislav vladyslav wladyslaw vladislavs
+vladimir volodymyr volodimir wladimir uladzimir vladimirs wlodzimierz | vladislav vladyslav wladyslaw vladislavs
 vyacheslav viacheslav vjaceslav viatcheslav vyatcheslav | yaroslav jaroslav iaroslav jaroslaw
 yulia yuliia yuliya iuliia iulia julija uliya | yuri yury yurii yuriy iurii iurie jurij jurijs yurij | yana iana
 chaim haim hayim chayim haym | chana channah | isaac yitzchak yitzhak isaak itzhak izaak izak yitzchok issac itzchak

@@ -28,19 +28,35 @@ const PAIRS: Readonly<Record<string, string>> = {
  * k, ee and i, endings in y. Rules that would also join names of two children are not here, however useful.
  */
 function skeleton(word: string): string {
-  let it = word.replace(/([b-df-hj-np-tv-xz])\1+/gu, '$1')
-  it = it.replace(/ph|ck|ksh|x|q(?!u)|[dbt]h|aa|ee|oo|ou|ii|chr|c(?![eiyhs])/gu, (pair) => PAIRS[pair] ?? pair)
+  let it = word.replace(SOUNDS, soundOf)
   if (word.length >= 4) {
-    it = it.replace(/leigh$/u, 'li').replace(/([^aeiou])(?:e?y|ie)$/u, '$1i')
-    if (it.endsWith('ah')) it = it.slice(0, -1)
+    const last = word.charCodeAt(word.length - 1)
+    if (last === LETTER.y || last === LETTER.e || last === LETTER.h) {
+      it = it.replace(/leigh$/u, 'li').replace(/([^aeiou])(?:e?y|ie)$/u, '$1i')
+      if (it.endsWith('ah')) it = it.slice(0, -1)
+    }
   }
-  it = it
-    .replace(/ay(?=[^aeiouy])/gu, 'ai')
-    .replace(/ey(?=[^aeiouy])/gu, 'ei')
-    .replace(/aiy?(?=[aeou])/gu, 'ay')
-    .replace(/iy(?=[aeou])/gu, 'i')
+  if (it.includes('y') || it.includes('ai')) it = it.replace(GLIDES, glideOf)
   // in a first syllable y is another sound: Kylie is not Keeley, Lyla not Leela
-  return it.replace(/(..[^aeiouy])y(?=[^y])/gu, '$1i')
+  return it.includes('y') ? it.replace(/(..[^aeiouy])y(?=[^y])/gu, '$1i') : it
+}
+
+const LETTER = { e: 101, h: 104, y: 121 } as const
+
+/** Doubled letters and those with one sound in two spellings. */
+const SOUNDS = /chr|ck|ksh|ph|x+|q(?!u)|d?dh|b?bh|t?th|cc?(?![ceiyhs])|aa|ee|oo|ou|ii|([b-df-hj-np-tv-z])\1+/gu
+
+function soundOf(letters: string): string {
+  return PAIRS[letters] ?? PAIRS[letters.charAt(0)] ?? letters.charAt(0)
+}
+
+/** y and i before and behind vowels: Zayn and Zain, Maya and Maia, Aliya and Alia. */
+const GLIDES = /ay(?=[^aeiouy])|ey(?=[^aeiouy])|aiy?(?=[aeou])|iy(?=[aeou])/gu
+
+function glideOf(letters: string): string {
+  if (letters === 'iy') return 'i'
+  if (letters === 'ey') return 'ei'
+  return letters === 'ay' ? 'ai' : 'ay'
 }
 
 const classOf = classesBy(skeleton, GIVEN_CLASSES, GIVEN_APART)

@@ -63,5 +63,5 @@ farah farax
 
 /** Surnames that a rule would make another family's name. */
 export const SURNAME_APART = `
-chinn koch mace macey mack machin macro sheriff sherriff casanova cordova villanova
+chinn das dass koch mace macey mack machin macro sheriff sherriff casanova cordova villanova
 `

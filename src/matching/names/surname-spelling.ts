@@ -5,13 +5,13 @@ import { SURNAME_APART, SURNAME_CLASSES } from './surname-classes.ts'
 
 /** Endings by which a Slavic, Lithuanian or Greek surname tells a woman's name from a man's, or one alphabet from another. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/(?<=...[sc])k(?:y+|i+|y?i[yj]?|ij|iy|yi|a|aya|aia|aja|ya|oy|oi)$/u, 'ki'],
+  [/(?<=...[sc]|..dz)k(?:y+|i+|y?i[yj]?|ij|iy|yi|a|aya|aia|aja|ya|oy|oi)$/u, 'ki'],
   [/(?<=..[aeiouy])(?:wicz|vich|vych|vitch|vic|vits)$/u, 'vich'],
   [/(?<=...)(?:enko|enka)$/u, 'enko'],
   [/(?:czuk|chuk|tschuk|tchouk|chouk)$/u, 'chuk'],
-  [/(?<=...)(?:ovai?a|off|ow?a?(?<=ova|owa))$/u, 'ov'],
-  [/(?<=..)(?:yeva|ieva|jeva|yev|iev|jev)$/u, 'iev'],
-  [/(?<=...)eva$/u, 'ev'],
+  [/(?<=...)(?:ova|owa|off)$/u, 'ov'],
+  [/(?<=...)[yij]?eva?$/u, 'ev'],
+  [/(?<=..[ln])[iy]k$/u, 'ik'],
   [/(?<=..)(?<=k|sh|kh|zh|ch)ina$/u, 'in'],
   [/(?<=..(?:ausk|insk|evic|avic|uk|ick|enk|iun|iul|ait))i?(?:as|us|is|ys|iene|aite|yte|ute)$/u, ''],
   [/(?<=...)(?:iene|iute|aite)$/u, ''],
@@ -19,11 +19,15 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=..[ia])d(?:ou|is|es)$/u, 'dis'],
 ]
 
-/** What only an ending of the table can make: names of those languages write w or v, sz or sh. */
-const SLAVIC = /(?:ski|[cs]ki|vich|enko|chuk|ov|iev)$/u
+/** The last letters of all these endings: most English names have others. */
+const INFLECTED = /[acefhijkosuvyz]$/u
 
-/** Whoever is called Novak in Brno has a wife called Novakova; Ivanov is not Ivan. */
-const CZECH_STEM = /(?<=..[ae][kcrl])ov$/u
+/** What only an ending of the table can make: names of those languages write w or v, sz or sh. */
+const SLAVIC = /(?:ski|[cs]ki|vich|enko|chuk|ov|ev)$/u
+
+/** A Novak of Brno has a daughter Novakova, a Pavlicek Pavlickova; but Ivanov is not Ivan. Commoner Czech names are in the table. */
+const CZECH_STEM = /(?<=..[ae][kc])ov$/u
+const CZECH_SHORT_STEM = /(?<=.ic)kov$/u
 
 /**
  * A key that two folded surnames have in common where they are one name in two spellings, romanisations or scripts, or as borne by
@@ -64,19 +68,19 @@ const DOUBLED = /([b-df-hj-np-tv-xz])\1+(?=[^aeiouy]|$)|(?<=[^aeiouy]|[aeiouy][^
 const PAIRS: Readonly<Record<string, string>> = { ph: 'f', cks: 'ks', x: 'ks', ksh: 'ks', dh: 'd', bh: 'b', q: 'k' }
 
 function withCommonEnding(word: string): string {
-  if (word.length < 5) return word
+  if (word.length < 5 || !INFLECTED.test(word)) return word
   let it = word
   for (const [ending, common] of ENDINGS) {
-    const changed = it.replace(ending, common)
-    if (changed === it) continue
-    it = changed
-    break
+    it = word.replace(ending, common)
+    if (it !== word) break
   }
   if (!SLAVIC.test(it)) return it
-  return it
-    .replace(CZECH_STEM, '')
-    .replace(/tsch|tch|cz/gu, 'ch')
-    .replace(/sch|sz/gu, 'sh')
+  const stem = it.replace(CZECH_SHORT_STEM, 'ek').replace(CZECH_STEM, '')
+  const sounds = stem.replace(/tsch|tch|cz/gu, 'ch').replace(/sch|sz/gu, 'sh')
+  // Ukrainian h is g to a Russian clerk, and y is i
+  return sounds
+    .replace(/(?<![sckzt])h/gu, 'g')
+    .replaceAll('y', 'i')
     .replaceAll('w', 'v')
 }
 

@@ -4,7 +4,7 @@ import type { Text } from '../text.ts'
 export const match = {
   'match.birth_date.different': 'Different birth dates: {directory} here, {source} in your {mis}',
   'match.birth_date.exact': 'Same birth date: {directory}',
-  'match.birth_date.one_digit': 'One digit of the birth date is different: {directory} here, {source} in your {mis}',
+  'match.birth_date.one_digit': 'One digit of the birth date is different, or two are swapped: {directory} here, {source} in your {mis}',
   'match.birth_date.one_part': 'Only the day, the month or the year of birth is different: {directory} here, {source} in your {mis}',
   'match.birth_date.same_year': 'Born in the same year, but on another day: {directory} here, {source} in your {mis}',
   'match.birth_date.swapped': 'Day and month of the birth date are swapped: {directory} here, {source} in your {mis}',
