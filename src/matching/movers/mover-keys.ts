@@ -8,6 +8,16 @@ const KEY = { upn: 0, email: 1, birth: 2, names: 3, surname: 4 } as const
 /** Kinds from here on are of surname, birth year and initial: the initial is added. */
 const KINDS = 5
 
+/** Whether a key of this kind is a block, which says less than an identifier. */
+export function isBlock(kind: number): boolean {
+  return kind >= KEY.birth
+}
+
+/** Whether it is the block of all words of the two names, in any order. */
+export function isOfNames(kind: number): boolean {
+  return kind === KEY.names
+}
+
 /**
  * What two records of different schools must share to be looked at: a permanent UPN or an address that names one person, or
  * one of three blocks that forgive day and month or forename and surname in each other's place (MATCHING.md 2).

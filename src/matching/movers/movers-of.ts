@@ -7,8 +7,9 @@ import { Run } from '../run.ts'
 import { Scored } from '../scored.ts'
 import { WEIGHTS } from '../weights/index.ts'
 import { assignMovers, basisOf, type MoverChoice } from './assign-movers.ts'
+import { BlockTest } from './block-test.ts'
 import type { MoverRow } from './mover.ts'
-import { MoverKeys } from './mover-keys.ts'
+import { isBlock, isOfNames, MoverKeys } from './mover-keys.ts'
 
 /** Which people are compared, by their rows: those of the source without a pair, and whom the other schools hold. */
 export interface MoverGroup extends Group {
@@ -49,13 +50,17 @@ export function proposeMovers(run: Run, choice: MoverChoice): readonly MoverRow[
   index.clear(group.directory.length * 4)
   for (const row of group.directory) keys.of(sides.directory, row, (...key) => index.add(row, ...key))
   const bitsMin = bitsFor(model.weights.thresholds.possibleFrom, choice.candidates)
+  const blocks = new BlockTest(run)
   const scored = new Scored()
+  const seen = new Int32Array(sides.directory.size).fill(-1)
   for (const right of group.source) {
     const school = sides.source.school[right] ?? -1
     keys.of(sides.source, right, (...key) => {
       for (let entry = index.find(...key); entry >= 0; entry = index.next(entry)) {
         const left = index.rowAt(entry)
-        if (school >= 0 && school === sides.directory.school[left]) continue
+        if (seen[left] === right || (school >= 0 && school === sides.directory.school[left])) continue
+        if (isBlock(key[0]) && !blocks.mayBe(left, right, isOfNames(key[0]))) continue
+        seen[left] = right
         const evidence = comparer.look(left, right)
         if (evidence.bits >= bitsMin && basisOf(evidence) !== null) scored.add(left, right, evidence.bits)
       }

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dice, pupil, shuffled } from '../../../test/support/invented-school.ts'
+import { NAMES } from '../comparisons/index.ts'
 import { addRecord, type MatchRecord, type People, PeopleBuilder, Vocabulary } from '../index.ts'
+import { runOf } from '../support/run-of.ts'
+import { basisOf } from './assign-movers.ts'
+import { BlockTest } from './block-test.ts'
 import { type HeldElsewhere, type MoverInput, movers, moversOf } from './index.ts'
 
 /** Few values, so that people collide all the time: that is where engines go wrong. */
@@ -92,6 +96,24 @@ describe('moversOf', () => {
       for (const { left, right } of found) expect(directory.school[left]).not.toBe(source.school[right])
       expect(new Set(found.map(({ left }) => left)).size).toBe(found.length)
       expect(new Set(found.map(({ right }) => right)).size).toBe(found.length)
+    })
+  })
+})
+
+describe('BlockTest', () => {
+  it('N-10 passes over no pair whose names and birth dates speak for it', () => {
+    holds(({ kind, source, held }) => {
+      const records = held.map(({ schoolId, record }) => ({ ...record, id: `${schoolId} ${record.id}` }))
+      const run = runOf(records, source, kind)
+      const blocks = new BlockTest(run)
+      for (const left of run.group.directory) {
+        for (const right of run.group.source) {
+          const evidence = run.comparer.look(left, right)
+          if (basisOf(evidence) !== 'names') continue
+          const areNames = evidence.names.level === NAMES.of.other_boxes
+          expect(blocks.mayBe(left, right, areNames)).toBe(true)
+        }
+      }
     })
   })
 })
