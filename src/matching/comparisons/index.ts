@@ -12,4 +12,4 @@ export { compareRegistrationClasses, REGISTRATION_CLASS } from './registration-c
 export { compareSex, SEX } from './sex.ts'
 export { compareSurnames } from './surname.ts'
 export { compareUpns, sharedUpn, UPN } from './upn.ts'
-export { compareYearGroups, isMoveUp, YEAR_GROUP } from './year-group.ts'
+export { compareYearGroups, YEAR_GROUP } from './year-group.ts'
