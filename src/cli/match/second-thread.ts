@@ -19,6 +19,8 @@ import type { Problems } from './side-problems.ts'
 interface Start {
   readonly musterMatch: true
   readonly request: SideRequest
+  /** Address of this module. */
+  readonly module: string
 }
 
 /** The source as the second thread has read it, with its own dictionaries. */
@@ -56,10 +58,16 @@ export interface Done extends SharePairs {
  * this module has become part of.
  */
 export function startSecondThread(request: SideRequest): Worker {
-  const start: Start = { musterMatch: true, request }
-  const isSource = import.meta.url.endsWith('.ts')
-  return new Worker(new URL(import.meta.url), { workerData: start, ...(isSource ? { execArgv: ['--import', 'tsx'] } : {}) })
+  const start: Start = { musterMatch: true, request, module: import.meta.url }
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(import.meta.url), { workerData: start })
+  return new Worker(FROM_SOURCE, { eval: true, workerData: start })
 }
+
+/** Without a build, as in tests, a thread begins with what reads TypeScript. */
+const FROM_SOURCE = `import('tsx/esm/api').then((tsx) => {
+  tsx.register()
+  return import(require('node:worker_threads').workerData.module)
+})`
 
 if (!isMainThread && isStart(workerData)) await readAndMatch(workerData.request)
 
