@@ -8,21 +8,24 @@ import { temporaryFolder } from './measure.ts'
 export interface ExternalServer {
   readonly url: string
   readonly version: string
+  /** Where its files are; null for a server that may be anywhere. */
+  readonly cluster: string | null
   stop(): void
 }
 
-export function externalServer(): ExternalServer | null {
+/** `settings`, as `name=value`, are for a private server only: somebody else's is taken as it is. */
+export function externalServer(settings: readonly string[] = []): ExternalServer | null {
   // biome-ignore lint/style/noProcessEnv: the one switch of the bench
   const url = process.env['BENCH_DATABASE_URL']
-  if (url !== undefined && url !== '') return { url, version: 'BENCH_DATABASE_URL', stop: () => {} }
+  if (url !== undefined && url !== '') return { url, version: 'BENCH_DATABASE_URL', cluster: null, stop: () => {} }
   const versions = '/usr/lib/postgresql'
   const version = fs.existsSync(versions) ? fs.readdirSync(versions).sort((a, b) => Number(b) - Number(a))[0] : undefined
   if (version === undefined || process.getuid?.() !== 0) return null
-  return startCluster(path.join(versions, version, 'bin'), version)
+  return startCluster(path.join(versions, version, 'bin'), version, settings)
 }
 
-/** With PostgreSQL's own settings, fsync on: what a school's server would be before anybody tuned it. */
-function startCluster(bin: string, version: string): ExternalServer {
+/** Without other settings, PostgreSQL's own, fsync on: what a school's server would be before anybody tuned it. */
+function startCluster(bin: string, version: string, settings: readonly string[]): ExternalServer {
   const folder = temporaryFolder('server')
   fs.chmodSync(folder, 0o777)
   const data = path.join(folder, 'cluster')
@@ -63,11 +66,12 @@ function startCluster(bin: string, version: string): ExternalServer {
     '-l',
     path.join(folder, 'log'),
     '-o',
-    `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1`,
+    ['-p', port, '-k', folder, ...['listen_addresses=127.0.0.1', ...settings].flatMap((it) => ['-c', it])].join(' '),
   )
   return {
     url: `postgres://bench:${password}@127.0.0.1:${port}/muster`,
     version: `PostgreSQL ${version}`,
+    cluster: data,
     stop: () => asPostgres(path.join(bin, 'pg_ctl'), 'stop', '-s', '-m', 'fast', '-D', data),
   }
 }

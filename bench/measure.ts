@@ -20,6 +20,8 @@ export interface ProcessFigures {
   readonly out: string
 }
 
+/** Linux counts processor time for us in hundredths, on every machine it is built for. */
+const TICKS_A_SECOND = 100
 const MAIN = path.resolve('dist/server/main.js')
 
 /** Runs `muster …` as its users do, as a process of its own, and watches its memory. */
@@ -44,13 +46,31 @@ export function startProduct(argv: readonly string[], environment: NodeJS.Proces
   return spawn(process.execPath, [MAIN, ...argv], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
+export interface ClusterFigures {
+  /** The proportional memory of all its processes: shared pages are counted once. */
+  readonly mb: number
+  /** Processor time since the server started, of processes that have ended as well. */
+  readonly cpuSeconds: number
+}
+
 /** The proportional memory of all PostgreSQL processes of a data folder, in MB: shared pages are counted once. */
 export function postgresMb(dataFolder: string): number {
-  const place = fs.realpathSync(dataFolder)
-  const master = Number(readIfThere(path.join(place, 'pg18', 'postmaster.pid')).split('\n')[0])
+  return clusterFigures(path.join(fs.realpathSync(dataFolder), 'pg18')).mb
+}
+
+/** What all processes of a PostgreSQL server use, found by the cluster's folder. */
+export function clusterFigures(cluster: string): ClusterFigures {
+  const master = Number(readIfThere(path.join(cluster, 'postmaster.pid')).split('\n')[0])
   const mine = fs.readdirSync('/proc').filter((it) => /^\d+$/.test(it) && (Number(it) === master || parentOf(it) === master))
   const kilobytes = mine.map((pid) => Number(/Pss:\s+(\d+)/.exec(readIfThere(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0))
-  return Math.round(kilobytes.reduce((sum, it) => sum + it, 0) / 1024)
+  const ended = ticksOf(master).slice(2)
+  const running = mine.flatMap((pid) => ticksOf(Number(pid)).slice(0, 2))
+  return { mb: Math.round(sum(kilobytes) / 1024), cpuSeconds: sum([...ended, ...running]) / TICKS_A_SECOND }
+}
+
+/** Processor time of a running process. */
+export function cpuSecondsOf(pid: number): number {
+  return sum(ticksOf(pid).slice(0, 2)) / TICKS_A_SECOND
 }
 
 /** A folder of this bench's own, gone at the end of the process. */
@@ -83,6 +103,16 @@ function peakMb(pid: number): number {
 
 function parentOf(pid: string): number {
   return Number(/PPid:\s+(\d+)/.exec(readIfThere(`/proc/${pid}/status`))?.[1])
+}
+
+/** Of its own, user and system; of its ended children, user and system. Empty when it is not there. */
+function ticksOf(pid: number): number[] {
+  const afterName = readIfThere(`/proc/${pid}/stat`).split(') ')[1]
+  return afterName === undefined ? [] : afterName.split(' ').slice(11, 15).map(Number)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, it) => total + it, 0)
 }
 
 function readIfThere(file: string): string {

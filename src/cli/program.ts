@@ -4,6 +4,7 @@ import { exitCodeOf } from './command.ts'
 import { registerDemo } from './demo.ts'
 import { registerGenerate } from './generate.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
+import { registerLearn } from './learn.ts'
 import { registerMatch } from './match.ts'
 import { registerMigrate } from './migrate.ts'
 import type { Parts } from './parts.ts'
@@ -23,6 +24,7 @@ export async function runMuster(argv: readonly string[], io: Io, parts: Parts): 
   registerSync(program, io)
   registerPeople(program, io)
   registerRunCommands(program, io)
+  registerLearn(program, io)
   registerWorker(program, io, parts)
   registerMigrate(program, io)
   try {

@@ -67,6 +67,11 @@ export const PATHS = {
   'classes.list': { method: 'GET', path: '/v1/schools/:school/classes' },
   'classes.read': { method: 'GET', path: '/v1/schools/:school/classes/:class' },
 
+  'learning.read': { method: 'GET', path: '/v1/schools/:school/learning' },
+  'learning.propose': { method: 'POST', path: '/v1/schools/:school/learning' },
+  'learning.adopt': { method: 'POST', path: '/v1/schools/:school/learning/adopt' },
+  'learning.back': { method: 'POST', path: '/v1/schools/:school/learning/back' },
+
   'messages.list': { method: 'GET', path: '/v1/schools/:school/messages' },
   'messages.drop': { method: 'POST', path: '/v1/schools/:school/messages/drop' },
 } as const satisfies Readonly<Record<string, PathDefinition>>

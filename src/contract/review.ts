@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instant, kindSchema, messageSchema, pageOf, pageQuery, statusSchema, typed, uuid } from './common.ts'
+import { explanationFields } from './explanation.ts'
 import type { RouteDefinition } from './route.ts'
 
 /** One side of a row: a person as we hold them, or as the MIS says. */
@@ -48,11 +49,13 @@ export const rowSchema = z.object({
 })
 export type ReviewRowDetails = z.infer<typeof rowSchema>
 
-/** One piece of evidence for or against a pair. */
-const evidenceSchema = messageSchema.extend({
-  weight: z.enum(['strongly_for', 'for', 'slightly_for', 'none', 'slightly_against', 'against', 'strongly_against']),
+export const rowWithEvidence = rowSchema.extend({
+  /** Null where there is no pair. */
+  verdict: messageSchema.nullable(),
+  ...explanationFields,
+  /** All of it in the words of the school, sentence by sentence. */
+  explanation: z.array(z.string()),
 })
-export const rowWithEvidence = rowSchema.extend({ evidence: z.array(evidenceSchema) })
 export type RowWithEvidence = z.infer<typeof rowWithEvidence>
 
 /** Which rows a list shows: those that need a decision, one status, or one of the markers. */
@@ -149,7 +152,7 @@ export const candidateSchema = z.object({
   row: z.string(),
   side: sideSchema,
   likelihood: z.enum(['very_likely', 'likely', 'possible', 'unlikely']),
-  evidence: z.array(evidenceSchema),
+  ...explanationFields,
   warnings: z.array(messageSchema),
   /** The name of whom they are paired with now: choosing them ends that pair. */
   takenBy: z.string().nullable(),
@@ -219,11 +222,21 @@ export const reviewRoutes = {
     query: rowQuery,
     answer: pageOf(rowSchema).extend({ version: z.number().int() }),
   },
-  'runs.row': { summary: 'One row, with the evidence for its pair', access: 'run.read', answer: rowWithEvidence },
+  'runs.row': {
+    summary: 'One row, and why its pair is one; `bits=true` adds the numbers',
+    access: 'run.read',
+    query: z.object({ bits: z.enum(['true', 'false']).default('false') }),
+    answer: rowWithEvidence,
+  },
   'runs.candidates': {
     summary: 'Who the other half of this row could be, ranked; typed text re-ranks',
     access: 'run.read',
-    body: z.object({ q: z.string().max(100), over: sideOfMatch, limit: z.number().int().min(1).max(50).default(8) }),
+    body: z.object({
+      q: z.string().max(100),
+      over: sideOfMatch,
+      limit: z.number().int().min(1).max(50).default(8),
+      bits: z.boolean().default(false),
+    }),
     answer: z.object({ candidates: z.array(candidateSchema) }),
   },
   'runs.decide': {

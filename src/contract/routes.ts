@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import { accessRoutes } from './access.ts'
 import { directoryRoutes } from './directory.ts'
+import { learningRoutes } from './learning.ts'
 import type { RouteId } from './paths.ts'
 import { reviewRoutes } from './review.ts'
 import type { RouteDefinition } from './route.ts'
 import { runRoutes } from './runs.ts'
 
 /** The whole API: what each route takes and gives. */
-export const ROUTES = { ...accessRoutes, ...runRoutes, ...reviewRoutes, ...directoryRoutes } as const satisfies Record<
+export const ROUTES = { ...accessRoutes, ...runRoutes, ...reviewRoutes, ...directoryRoutes, ...learningRoutes } as const satisfies Record<
   RouteId,
   RouteDefinition
 >

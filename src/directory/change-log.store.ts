@@ -17,6 +17,13 @@ export async function logChanges(tx: SchoolTx, changes: readonly LoggedChange[],
       as n(id uuid, "recordKind" text, "recordId" text, operation text, before jsonb, after jsonb, key text, reason jsonb)`)
 }
 
+/** Changes with every write to the directory: the id of the last change, or nothing where nothing was ever written. */
+export async function directoryVersion(tx: SchoolTx): Promise<string | null> {
+  const [last] = await tx.rows(sql<{ id: string }>`
+    select id::text as id from directory_change where school_id = ${tx.schoolId} order by directory_change.id desc limit 1`)
+  return last?.id ?? null
+}
+
 /** What a run changed, in the order of its plan. */
 export async function changesOfRun(tx: SchoolTx, runId: string): Promise<readonly LoggedChange[]> {
   const rows = await tx.rows(sql<LoggedChange & { readonly before: RecordChange['before'] & Pick<RecordChange, 'source'> }>`

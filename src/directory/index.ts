@@ -1,5 +1,5 @@
 export { addPeople, type PersonByHand } from './add-people.ts'
-export { changesOfRun, type LoggedChange, logChanges } from './change-log.store.ts'
+export { changesOfRun, directoryVersion, type LoggedChange, logChanges } from './change-log.store.ts'
 export { changePerson, type EditRefused, type PersonEdit } from './change-person.ts'
 export type {
   ClassFields,

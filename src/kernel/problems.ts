@@ -1,6 +1,7 @@
 import { accessProblems } from './problems/access.ts'
 import { databaseProblems } from './problems/database.ts'
 import { fileProblems } from './problems/file.ts'
+import { learningProblems } from './problems/learning.ts'
 import { listProblems } from './problems/list.ts'
 import { packageProblems } from './problems/package.ts'
 import { personProblems } from './problems/person.ts'
@@ -17,6 +18,7 @@ export const PROBLEMS = {
   ...accessProblems,
   ...databaseProblems,
   ...fileProblems,
+  ...learningProblems,
   ...listProblems,
   ...packageProblems,
   ...personProblems,

@@ -25,7 +25,7 @@ export function assign(run: Run, scored: Scored, candidates: number): void {
     const guards = [...run.guards.of(evidence), ...(hasRival ? (['guard.rival'] as const) : [])]
     const isCertain = probability >= thresholds.certainFrom && guards.length === 0
     run.pairs.add({ left, right, isCertain, pass: 'scored', probability, bits, pattern: evidence.pattern, guards, rival })
-    run.settle(left, right)
+    run.settle(left, right, true)
   }
 }
 

@@ -102,8 +102,13 @@ export class Comparer {
     compareRegistrationClasses(pair, evidence.registrationClass)
     compareYearGroups(pair, evidence.yearGroup)
     this.lookForTwins()
-    addUp(evidence, this.findings)
+    this.addUp()
     return evidence
+  }
+
+  /** Adds the findings up again, after one of them was changed to suppose something else. */
+  addUp(): void {
+    addUp(this.evidence, this.findings)
   }
 
   private lookAtNames(): void {

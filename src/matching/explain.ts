@@ -19,7 +19,7 @@ type Params = Readonly<Record<string, string>>
 const PARAMS: Readonly<Record<Field, (evidence: Evidence) => Params>> = {
   upn: ({ pair, upn }) => ids(pair.vocabulary.upns, upn),
   customId: ({ pair, customId }) => ids(pair.vocabulary.customIds, customId),
-  names: () => ({}),
+  names: ({ pair, names: { left } }) => (left < 0 ? {} : { value: pair.names.nameOf(left).typed }),
   forename: (evidence) => names(evidence, 'forename'),
   surname: (evidence) => names(evidence, 'surname'),
   birthDate: ({ pair }) => ({

@@ -1,5 +1,22 @@
 export { ColumnMatcher } from './column-matcher.ts'
 export { reasonCodes } from './compare.ts'
+export { insertAliases, type KeptAlias, readAliases, removeAlias, removeAliasesOf } from './learning/alias.store.ts'
+export type { CalibrationStep } from './learning/calibrate.ts'
+export { type LabelledSchool, type Lesson, learn } from './learning/learn.ts'
+export { aliasOf, areTwoNames, frequentNames, type ProposedAlias } from './learning/learn-aliases.ts'
+export {
+  adoptVersion,
+  insertProposal,
+  type LearnedState,
+  type LearnedVersion,
+  listLearned,
+  readLearned,
+  readoptVersion,
+  retireVersion,
+} from './learning/learned.store.ts'
+export { contradictedBy, replay } from './learning/replay.ts'
+export { type Answer, type Contradiction, precisionOf, type ReplayReport, type Tally } from './learning/replay-report.ts'
+export { labelledPairs, type SaidPair, type SchoolAsDecided } from './learning/said-pair.ts'
 export { match } from './match.ts'
 export type { Group, Sides } from './model/index.ts'
 export type { PairColumns, PairRow } from './pair-columns.ts'

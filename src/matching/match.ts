@@ -1,4 +1,3 @@
-import type { Comparer } from './compare.ts'
 import { reasonsOf } from './explain.ts'
 import { matchGroup } from './match-group.ts'
 import { PairColumns, type PairRow } from './pair-columns.ts'
@@ -6,6 +5,7 @@ import { type People, readRecords, Vocabulary } from './people/index.ts'
 import { Run } from './run.ts'
 import type { MatchInput, MatchPair, MatchReason, MatchResult, PairKey } from './types.ts'
 import { WEIGHTS } from './weights/index.ts'
+import { whatIf } from './what-if.ts'
 
 /**
  * Pairs the people of a source with the people we hold, one to one, every pass over everybody before a weaker pass:
@@ -28,7 +28,7 @@ export function match(input: MatchInput): MatchResult {
   const group = { directory: allRows(directory), source: allRows(source) }
   const contradicted = matchGroup(run, group, { decided: rows(input.decided), standing: rows(input.standing) })
   run.begin(group)
-  const explained = Array.from({ length: pairs.size }, (_, place) => explain(run.comparer, pairs.at(place), run))
+  const explained = Array.from({ length: pairs.size }, (_, place) => explain(run, pairs.at(place)))
   const keys = contradicted.map(([left, right]) => ({ directoryId: directory.ids.textOf(left), sourceId: source.ids.textOf(right) }))
   return { pairs: explained.sort((left, right) => byId(left.directoryId, right.directoryId)), contradicted: keys }
 }
@@ -51,7 +51,8 @@ function allRows({ size }: People): Int32Array {
 }
 
 /** The pair as the caller gets it. */
-function explain(comparer: Comparer, pair: PairRow, { sides, model }: Run): MatchPair {
+function explain(run: Run, pair: PairRow): MatchPair {
+  const { sides, model, comparer } = run
   const { left, right, isCertain, pass, probability, bits, guards, rival } = pair
   const reasons = [...firstReason(pass, model.weights.standingLinkBits), ...reasonsOf(comparer, left, right)]
   const rivals = rival.side === 'directory' ? sides.directory : sides.source
@@ -61,7 +62,7 @@ function explain(comparer: Comparer, pair: PairRow, { sides, model }: Run): Matc
     verdict: isCertain ? 'certain' : 'possible',
     ...{ pass, probability, bits, reasons, guards },
     rival: rival.row < 0 ? null : { side: rival.side, id: rivals.ids.textOf(rival.row), bits: rival.bits },
-    whatIf: [],
+    whatIf: whatIf(run, pair),
   }
 }
 

@@ -9,8 +9,12 @@ type Test = (row: number) => boolean
 export class Rivals {
   private readonly around: Surroundings
 
-  constructor(around: Surroundings) {
+  /** Whether somebody has been given a partner, for certain, by a pass before the scores. */
+  private readonly isPlaced: (side: 0 | 1, row: number) => boolean
+
+  constructor(around: Surroundings, isPlaced: (side: 0 | 1, row: number) => boolean) {
     this.around = around
+    this.isPlaced = isPlaced
   }
 
   /** Somebody else on either side has exactly the name and birth date of one of the two. */
@@ -30,9 +34,12 @@ export class Rivals {
     return ours.some((upn) => stands(upn, 1, right)) || theirs.some((upn) => stands(upn, 0, left))
   }
 
-  /** Somebody with the surname and birth date of one of the two has another forename than both. */
-  hasTwin(pair: Pair): boolean {
-    return this.someOfFamily(pair, (forenames) => !this.isNamedLike(pair, forenames))
+  /**
+   * Somebody with the surname and birth date of one of the two has another forename than both. Where the forenames are near
+   * each other, a twin who has found a partner already is no doubt any more.
+   */
+  hasTwin(pair: Pair, isNear: boolean): boolean {
+    return this.someOfFamily(pair, (forenames, side, row) => !(isNear && this.isPlaced(side, row)) && !this.isNamedLike(pair, forenames))
   }
 
   /** Somebody else with the surname and birth date of one of the two has its forename too. */
@@ -40,7 +47,7 @@ export class Rivals {
     return this.someOfFamily(pair, (forenames) => this.isNamedLike(pair, forenames))
   }
 
-  /** Somebody else is called like one of the two: without the birth date the name says too little. */
+  /** Somebody else who has no partner yet is called like one of the two: without the birth date the name says too little. */
   hasNamesake({ directory, source, left, right }: Pair): boolean {
     const { around } = this
     for (const [people, own] of [
@@ -49,8 +56,8 @@ export class Rivals {
     ] as const) {
       for (const first of around.forenames(people, own)) {
         for (const last of around.surnames(people, own)) {
-          if (someRow(around.namesakes(0), [first, last], (row) => row !== left)) return true
-          if (someRow(around.namesakes(1), [first, last], (row) => row !== right)) return true
+          if (someRow(around.namesakes(0), [first, last], (row) => row !== left && !this.isPlaced(0, row))) return true
+          if (someRow(around.namesakes(1), [first, last], (row) => row !== right && !this.isPlaced(1, row))) return true
         }
       }
     }
@@ -68,7 +75,7 @@ export class Rivals {
       .some((first) => this.around.surnames(people, own).some((last) => someRow(others, [first, last, birth], (row) => row !== besides)))
   }
 
-  private someOfFamily(pair: Pair, test: (forenames: readonly number[]) => boolean): boolean {
+  private someOfFamily(pair: Pair, test: (forenames: readonly number[], side: 0 | 1, row: number) => boolean): boolean {
     const { around } = this
     const { directory, source, left, right } = pair
     for (const [people, own] of [
@@ -78,8 +85,8 @@ export class Rivals {
       const birth = people.birth[own] ?? 0
       if (birth === 0) continue
       for (const last of around.surnames(people, own)) {
-        if (someRow(around.family(0), [last, birth], (row) => row !== left && test(around.forenames(directory, row)))) return true
-        if (someRow(around.family(1), [last, birth], (row) => row !== right && test(around.forenames(source, row)))) return true
+        if (someRow(around.family(0), [last, birth], (row) => row !== left && test(around.forenames(directory, row), 0, row))) return true
+        if (someRow(around.family(1), [last, birth], (row) => row !== right && test(around.forenames(source, row), 1, row))) return true
       }
     }
     return false

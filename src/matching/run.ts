@@ -5,9 +5,15 @@ import { NO_RIVAL, type PairColumns } from './pair-columns.ts'
 import { Partners } from './partners.ts'
 import { KeyIndex } from './people/index.ts'
 import { posterior } from './prior.ts'
+import { Rivals } from './rivals.ts'
 import { Surroundings } from './surroundings.ts'
 import type { Alias, MatchPass } from './types.ts'
 import type { Weights } from './weights/index.ts'
+
+/** Whether somebody still has no partner, or who gave one: a pass before the scores, or the scores. */
+const OPEN = 0
+const PLACED = 1
+const SCORED = 2
 
 /** What the passes share while they go through one group after the other. */
 export class Run {
@@ -32,7 +38,7 @@ export class Run {
     this.model = new Model(sides, of)
     this.comparer = new Comparer(this.model)
     this.around = new Surroundings(sides)
-    this.guards = new Guards(this.model, this.around)
+    this.guards = new Guards(this.model, new Rivals(this.around, (side, row) => this.placeOf(side, row) === PLACED))
     this.partners = new Partners(sides.directory.size, sides.source.size)
     this.settledLeft = new Uint8Array(sides.directory.size)
     this.settledRight = new Uint8Array(sides.source.size)
@@ -55,7 +61,7 @@ export class Run {
   }
 
   isSettled(side: 0 | 1, row: number): boolean {
-    return (side === 0 ? this.settledLeft : this.settledRight)[row] === 1
+    return this.placeOf(side, row) !== OPEN
   }
 
   isVetoed(left: number, right: number): boolean {
@@ -63,12 +69,14 @@ export class Run {
   }
 
   isFree(left: number, right: number): boolean {
-    return this.settledLeft[left] === 0 && this.settledRight[right] === 0 && !this.isVetoed(left, right)
+    return this.settledLeft[left] === OPEN && this.settledRight[right] === OPEN && !this.isVetoed(left, right)
   }
 
-  settle(left: number, right: number): void {
-    this.settledLeft[left] = 1
-    this.settledRight[right] = 1
+  /** `isScored`: by the scores, not by a pass before them. */
+  settle(left: number, right: number, isScored = false): void {
+    const place = isScored ? SCORED : PLACED
+    this.settledLeft[left] = place
+    this.settledRight[right] = place
   }
 
   /** A pair that no doubt is left about, by a pass before the scores. */
@@ -86,6 +94,10 @@ export class Run {
     if (probability < this.model.weights.thresholds.certainFrom) return
     if (!this.guards.areSurelyNone(evidence) && this.guards.of(evidence).length > 0) return
     this.take(evidence, { pass: of.pass, bits: evidence.bits, probability })
+  }
+
+  private placeOf(side: 0 | 1, row: number): number {
+    return (side === 0 ? this.settledLeft : this.settledRight)[row] ?? OPEN
   }
 
   private coupleKey(left: number, right: number): number {

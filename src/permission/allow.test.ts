@@ -27,6 +27,8 @@ const MAY: Readonly<Record<Action, string>> = {
   'run.undo': 'C O',
   'message.read': 'C D V O',
   'message.drop': 'C O',
+  'learning.read': 'C D O',
+  'learning.adopt': 'C O',
 }
 const ROLES: Readonly<Record<string, Role>> = {
   C: 'access_coordinator',

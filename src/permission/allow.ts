@@ -18,6 +18,8 @@ export type Action =
   | 'run.undo'
   | 'message.read'
   | 'message.drop'
+  | 'learning.read'
+  | 'learning.adopt'
 
 /**
  * Who may do what: the whole table (D17). A role that is missing from a row may not. `run.read` is the sync screens, which
@@ -39,6 +41,8 @@ export const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'run.undo': ['access_coordinator', 'operator'],
   'message.read': ['access_coordinator', 'deputy', 'viewer', 'operator'],
   'message.drop': ['access_coordinator', 'operator'],
+  'learning.read': ['access_coordinator', 'deputy', 'operator'],
+  'learning.adopt': ['access_coordinator', 'operator'],
 }
 
 declare const granted: unique symbol

@@ -97,13 +97,17 @@ function factOf(pair: MatchPair): 'decided' | 'certain' | 'possible' {
   return pair.pass === 'decided' ? 'decided' : pair.verdict
 }
 
-function evidenceOf(pair: MatchPair | undefined): Pick<ReviewRow, 'probability' | 'bits' | 'reasons' | 'guards' | 'pass'> {
+function evidenceOf(
+  pair: MatchPair | undefined,
+): Pick<ReviewRow, 'probability' | 'bits' | 'reasons' | 'guards' | 'pass' | 'rival' | 'whatIf'> {
   return {
     probability: pair?.probability ?? null,
     bits: pair?.bits ?? null,
     reasons: pair?.reasons ?? [],
     guards: pair?.guards ?? [],
     pass: pair?.pass ?? null,
+    rival: pair?.rival ?? null,
+    whatIf: pair?.whatIf ?? [],
   }
 }
 

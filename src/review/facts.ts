@@ -1,5 +1,6 @@
 import type { Directory, DirectoryPerson } from '../directory/index.ts'
 import type { ProblemCode } from '../kernel/index.ts'
+import type { Learned } from '../matching/index.ts'
 import { type PersonKind, recordKey } from '../roster/index.ts'
 import type { PersonBody, Snapshot } from '../snapshots/index.ts'
 import type { Decisions } from './decision.ts'
@@ -10,6 +11,8 @@ export interface ReviewInput {
   readonly directory: Directory
   readonly snapshot: Snapshot
   readonly decisions: Decisions
+  /** What this school's decisions have taught and a person adopted (N-06); absent: the shipped weights. */
+  readonly learned?: Readonly<Record<PersonKind, Learned>>
   /** People whom this sync leaves out, by `recordKey`. */
   readonly leftOut: ReadonlyMap<string, ProblemCode>
   /** Whether a source person is inside the chosen years and registration classes (S-82). */

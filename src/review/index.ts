@@ -12,8 +12,11 @@ export {
   countUndecided,
   filteredRows,
   listRows,
+  placesOf,
   type RowCounters,
   type RowFilters,
+  type RowPlace,
+  rowOfRecord,
   rowsById,
 } from './list-rows.store.ts'
 export { ourRecord, theirRecord } from './match-people.ts'

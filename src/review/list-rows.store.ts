@@ -87,6 +87,27 @@ export async function rowsById(tx: SchoolTx, runId: string, ids: readonly string
     select ${ROW_COLUMNS} from review_row where ${ofRun(tx, runId)} and row_id = any(${ids.filter(isUuid)}::uuid[]) order by row_id`)
 }
 
+/** Who stands in which row, of one kind of people: all that ranking them takes. */
+export type RowPlace = Pick<StoredRow, 'rowId' | 'personId' | 'sourceId' | 'status'>
+
+export async function placesOf(tx: SchoolTx, runId: string, kind: PersonKind): Promise<readonly RowPlace[]> {
+  return tx.rows(sql<RowPlace>`
+    select row_id as "rowId", person_id as "personId", source_id as "sourceId", status
+    from review_row where ${ofRun(tx, runId)} and kind = ${kind}`)
+}
+
+/** The row in which a record of one side stands; undefined: in none. */
+export async function rowOfRecord(
+  tx: SchoolTx,
+  runId: string,
+  { kind, side, id }: { readonly kind: PersonKind; readonly side: 'directory' | 'source'; readonly id: string },
+): Promise<StoredRow | undefined> {
+  const isRecord = side === 'source' ? sql`source_id = ${id}` : sql`person_id::text = ${id}`
+  const [row] = await tx.rows(sql<StoredRow>`
+    select ${ROW_COLUMNS} from review_row where ${ofRun(tx, runId)} and kind = ${kind} and ${isRecord} limit 1`)
+  return row
+}
+
 /** All counters of one kind of people. */
 export interface RowCounters {
   readonly filters: Readonly<Record<RowFilters['filter'], number>>

@@ -24,6 +24,7 @@ export function matchPeople(sides: Sides, input: ReviewInput, said: Said): Match
     standing,
     decided,
     vetoed,
+    ...(input.learned === undefined ? {} : { learned: input.learned[kind] }),
   })
 }
 
@@ -39,7 +40,10 @@ export function ourRecord(person: DirectoryPerson, { directory }: Pick<ReviewInp
 }
 
 /** A person of the source as the engine compares them. */
-export function theirRecord({ sourceId, body }: SourceSide, input: Pick<ReviewInput, 'snapshot' | 'yearGroupCode'>): MatchRecord {
+export function theirRecord(
+  { sourceId, body }: SourceSide,
+  input: Pick<ReviewInput, 'yearGroupCode'> & { readonly snapshot: Pick<ReviewInput['snapshot'], 'current'> },
+): MatchRecord {
   const classes = (body.enrolments ?? []).flatMap((it) => {
     const record = input.snapshot.current.get(`class/${it.classSourceId}`)
     return record?.kind === 'class' && record.body.kind === 'registration' && it.role === 'pupil' ? [record.body.name] : []

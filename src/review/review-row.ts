@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../kernel/index.ts'
-import type { MatchPass, MatchReason } from '../matching/index.ts'
+import type { MatchPass, MatchReason, MatchRival, WhatIf } from '../matching/index.ts'
 import type { PersonKind, Status } from '../roster/index.ts'
 import type { Doubt } from './decision.ts'
 
@@ -24,6 +24,10 @@ export interface ReviewRow {
   readonly guards: readonly string[]
   /** How the engine came to the pair; null where there is none. */
   readonly pass: MatchPass | null
+  /** The best other pair that one of the two could make. */
+  readonly rival: MatchRival | null
+  /** What would change the answer (N-01). */
+  readonly whatIf: readonly WhatIf[]
 }
 
 /** How many people stand in each status. */

@@ -23,21 +23,22 @@ export async function refreshRows(tx: SchoolTx, runId: string, rows: readonly Sh
   await tx.rows(sql`delete from review_row where school_id = ${tx.schoolId} and run_id = ${runId} and row_id = any(${written}::uuid[])`)
   await tx.rows(sql`
     insert into review_row (school_id, run_id, row_id, need, version, kind, person_id, source_id, status, reason, not_seen, will_import, left_out,
-      probability, bits, pass, reasons, guards, here, there, changes, sync_email, needs_decision, decided, year_group, class_name, sort_name, search, digest)
+      probability, bits, pass, reasons, guards, rival, what_if, here, there, changes, sync_email, needs_decision, decided, year_group, class_name, sort_name, search, digest)
     select ${tx.schoolId}::uuid, ${runId}::uuid, "rowId", need, version, kind, "personId", "sourceId", status, reason, "notSeen", "willImport",
-      "leftOut", probability, bits, pass, reasons, guards, here, there, changes,
+      "leftOut", probability, bits, pass, reasons, guards, rival, "whatIf", here, there, changes,
       "syncEmail", "needsDecision", decided, coalesce(there->>'yearGroup', here->>'yearGroup'),
       coalesce(there->>'registrationClass', here->>'registrationClass'), "sortName", search, digest
     from json_to_recordset(${JSON.stringify(changed)}::json)
       as n("rowId" uuid, need smallint, version integer, kind text, "personId" uuid, "sourceId" text, status text, reason text, "notSeen" boolean, "willImport" boolean,
-        "leftOut" text, probability real, bits real, pass text, reasons jsonb, guards jsonb, here jsonb, there jsonb, changes jsonb, "syncEmail" boolean,
+        "leftOut" text, probability real, bits real, pass text, reasons jsonb, guards jsonb, rival jsonb, "whatIf" jsonb, here jsonb, there jsonb, changes jsonb, "syncEmail" boolean,
         "needsDecision" boolean, decided jsonb, "sortName" text, search text, digest text)`)
   return true
 }
 
 /** The columns of a stored row under their names in code. */
 export const ROW_COLUMNS = sql`row_id as "rowId", version, kind, person_id as "personId", source_id as "sourceId", status, reason,
-  not_seen as "notSeen", will_import as "willImport", left_out as "leftOut", probability, bits, pass, reasons, guards, here, there, changes, sync_email as "syncEmail", needs_decision as "needsDecision", decided, sort_name as "sortName", search`
+  not_seen as "notSeen", will_import as "willImport", left_out as "leftOut", probability, bits, pass, reasons, guards, rival, what_if as "whatIf",
+  here, there, changes, sync_email as "syncEmail", needs_decision as "needsDecision", decided, sort_name as "sortName", search`
 
 /** The rows of a run as they were computed, by kind and name. */
 export async function readRows(tx: SchoolTx, runId: string): Promise<readonly StoredRow[]> {
@@ -60,9 +61,9 @@ interface KeptRow {
 }
 
 /** What the row says, and after a colon what only supports it. */
-function digestOf({ probability, bits, reasons, guards, ...said }: ShownRow): string {
+function digestOf({ probability, bits, reasons, guards, rival, whatIf, ...said }: ShownRow): string {
   // rows are made in one place, with their members in one order: a row that is written otherwise is written again, no more
-  return `${sha256(said)}:${sha256([probability, bits, reasons, guards])}`
+  return `${sha256(said)}:${sha256([probability, bits, reasons, guards, rival, whatIf])}`
 }
 
 function versionOf(digest: string, before: KeptRow | undefined, version: number): number {

@@ -1,9 +1,9 @@
 import type { SchoolTx } from '../db/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
-import { type Candidate, MatchIndex } from '../matching/index.ts'
-import { filteredRows, ourRecord, rowsById, type ShownSide, type StoredRow, theirRecord } from '../review/index.ts'
-import type { PersonKind } from '../roster/index.ts'
-import { type ReviewFacts, reviewInput } from './review-facts.ts'
+import type { Candidate, MatchRival, WhatIf } from '../matching/index.ts'
+import { placesOf, type RowPlace, rowsById, type ShownSide, type StoredRow } from '../review/index.ts'
+import { matchIndexOf } from './match-indexes.ts'
+import { factsOfReview, refuseIfNotReviewable } from './review-facts.ts'
 import type { Run } from './run.ts'
 
 /** Somebody who could be the other half of a row's pair, with the row they stand in. */
@@ -12,6 +12,10 @@ export interface FoundCandidate extends Candidate {
   readonly side: ShownSide
   /** Whom they are paired with now. */
   readonly takenBy: string | null
+  /** The best of the others that were found. */
+  readonly rival: (Pick<MatchRival, 'side' | 'bits'> & { readonly person: ShownSide }) | null
+  /** Known of those who are the row's pair already. */
+  readonly whatIf: readonly WhatIf[]
 }
 
 /** Whom to look for: a row of the review, the side to look on, and what a person typed. */
@@ -26,51 +30,62 @@ export interface CandidateSearch {
 export async function findCandidates(
   tx: SchoolTx,
   run: Run,
-  { facts, search }: { readonly facts: ReviewFacts; readonly search: CandidateSearch },
+  { key, search }: { readonly key: Uint8Array; readonly search: CandidateSearch },
 ): Promise<Result<readonly FoundCandidate[], Problem>> {
+  const mayLook = await refuseIfNotReviewable(tx, run)
+  if (mayLook !== null) return fail(mayLook)
   const [row] = await rowsById(tx, run.id, [search.rowId])
   if (row === undefined) return fail(problem('row.not_found'))
-  const input = reviewInput(run.options, facts)
   const over = search.over ?? (row.personId === null ? 'here' : 'mis')
-  // a pair in doubt stands in one row: its other half can be chosen like anybody else
-  const all = await filteredRows(tx, run.id, { kind: row.kind, filter: 'all' })
-  const rows = all.filter((it) => (over === 'here' ? it.personId : it.sourceId) !== null)
-  const byId = new Map(rows.map((it) => [(over === 'here' ? it.personId : it.sourceId) ?? '', it]))
   const wanted = over === 'here' ? row.sourceId : row.personId
   if (wanted === null) return fail(problem('row.act_impossible'))
-  const side = over === 'here' ? 'source' : 'directory'
-  const isTaken = (it: StoredRow | undefined): boolean => it !== undefined && isPaired(it) && it.rowId !== row.rowId
+  const index = await matchIndexOf(tx, run, { kind: row.kind, readFacts: () => factsOfReview(tx, run, key) })
+  if (!index.ok) return index
+  // a pair in doubt stands in one row: its other half can be chosen like anybody else
+  const places = new Map((await placesOf(tx, run.id, row.kind)).map((it) => [over === 'here' ? it.personId : it.sourceId, it]))
+  const isTaken = (it: RowPlace | undefined): boolean => it !== undefined && isPaired(it) && it.rowId !== row.rowId
   const { typed, limit } = search
-  // where nobody has asked for a name, who is surely somebody else's comes after everybody who is free
-  const comesLast = (id: string, probability: number): boolean =>
-    typed.trim() === '' && probability < UNLIKELY_BELOW && isTaken(byId.get(id))
-  const isOffered = (id: string): boolean => byId.has(id)
-  const ranked = indexOf(row.kind, facts, input).rank({ id: wanted, side, typed, limit, isOffered, comesLast })
-  return ok(
-    ranked.flatMap((candidate): FoundCandidate[] => {
-      const it = byId.get(candidate.id)
-      const shown = over === 'here' ? it?.here : it?.there
-      if (it === undefined || shown === null || shown === undefined) return []
-      const partner = over === 'here' ? it.there : it.here
-      return [{ ...candidate, rowId: it.rowId, side: shown, takenBy: isTaken(it) ? (partner?.name ?? null) : null }]
-    }),
+  const ranked = index.value.rank({
+    ...{ id: wanted, side: over === 'here' ? 'source' : 'directory', typed, limit },
+    isOffered: (id) => places.has(id),
+    // where nobody has asked for a name, who is surely somebody else's comes after everybody who is free
+    comesLast: (id, probability) => typed.trim() === '' && probability < UNLIKELY_BELOW && isTaken(places.get(id)),
+  })
+  const rows = await rowsById(
+    tx,
+    run.id,
+    ranked.flatMap(({ id }) => places.get(id)?.rowId ?? []),
   )
+  const byRow = new Map(rows.map((it) => [it.rowId, it]))
+  const found = ranked.flatMap((candidate) => {
+    const it = byRow.get(places.get(candidate.id)?.rowId ?? '')
+    const shown = over === 'here' ? it?.here : it?.there
+    if (it === undefined || shown === null || shown === undefined) return []
+    const partner = over === 'here' ? it.there : it.here
+    const known = it.rowId === row.rowId ? { ...candidate, ...knownOf(row) } : { ...candidate, whatIf: [] }
+    return [{ ...known, rowId: it.rowId, side: shown, takenBy: isTaken(it) ? (partner?.name ?? null) : null }]
+  })
+  return ok(found.map((it) => ({ ...it, rival: bestOther(found, it.id, over) })))
+}
+
+/** What the review says of the row's own pair: in the dialog it reads as in the details. */
+function knownOf({ pass, probability, bits, reasons, guards, whatIf }: StoredRow) {
+  return pass === null || probability === null || bits === null ? { whatIf: [] } : { probability, bits, reasons, guards, whatIf }
+}
+
+/** Of those who were found, the one with the most evidence besides this one. */
+function bestOther(
+  found: readonly Pick<FoundCandidate, 'id' | 'bits' | 'side'>[],
+  id: string,
+  over: 'here' | 'mis',
+): FoundCandidate['rival'] {
+  const [best] = found.filter((it) => it.id !== id).sort((a, b) => b.bits - a.bits)
+  return best === undefined ? null : { side: over === 'here' ? 'directory' : 'source', bits: best.bits, person: best.side }
 }
 
 /** Below this chance a pair is called unlikely. */
 export const UNLIKELY_BELOW = 0.05
 
-function isPaired({ status, personId, sourceId }: StoredRow): boolean {
+function isPaired({ status, personId, sourceId }: RowPlace): boolean {
   return personId !== null && sourceId !== null && status !== 'desynced'
-}
-
-/** Everybody of one kind on both sides, ready to be searched. */
-function indexOf(kind: PersonKind, { directory, read }: ReviewFacts, input: ReturnType<typeof reviewInput>): MatchIndex {
-  return new MatchIndex({
-    kind,
-    directory: [...directory.people.values()].filter((it) => it.kind === kind).map((it) => ourRecord(it, input)),
-    source: [...read.snapshot.current.values()].flatMap((it) =>
-      it.kind === kind ? [theirRecord({ sourceId: it.sourceId, body: it.body }, input)] : [],
-    ),
-  })
 }

@@ -1,8 +1,10 @@
 import type { SchoolTx } from '../db/index.ts'
 import { type Directory, readDirectory } from '../directory/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import { type Learned, readLearned } from '../matching/index.ts'
 import { indexLinks, type PlanInput } from '../plans/index.ts'
 import { type Decisions, indexSaid, type ReviewInput, readDecisions } from '../review/index.ts'
+import type { PersonKind } from '../roster/index.ts'
 import { readSchool, readSettings, type School, type SchoolSettings } from '../schools/index.ts'
 import { isUploadKept } from '../snapshots/index.ts'
 import { settingsOf } from './choices.ts'
@@ -16,6 +18,8 @@ import { type YearGroupReader, yearGroupReader } from './year-group-reader.ts'
 export interface ReviewFacts {
   readonly directory: Directory
   readonly decisions: Decisions
+  /** What matching goes by, for each kind of people (N-06). */
+  readonly learned: Readonly<Record<PersonKind, Learned>>
   readonly school: School
   readonly settings: SchoolSettings
   readonly years: YearGroupReader
@@ -41,8 +45,13 @@ export async function takeReading(tx: SchoolTx, run: UploadRun, it: { readonly s
 }
 
 /** Adds what we hold and what people said to a reading. */
-export async function factsOf(tx: SchoolTx, run: UploadRun, reading: Omit<ReviewFacts, 'directory' | 'decisions'>): Promise<ReviewFacts> {
-  return { ...reading, directory: await readDirectory(tx), decisions: await readDecisions(tx, run.connectionId) }
+export async function factsOf(
+  tx: SchoolTx,
+  run: UploadRun,
+  reading: Omit<ReviewFacts, 'directory' | 'decisions' | 'learned'>,
+): Promise<ReviewFacts> {
+  const [decisions, learned] = [await readDecisions(tx, run.connectionId), await readLearned(tx)]
+  return { ...reading, directory: await readDirectory(tx), decisions, learned }
 }
 
 /** The facts of a run whose snapshot has been taken, as they stand now. Writes nothing. */
@@ -60,17 +69,28 @@ export async function readFacts(
 
 /** The facts of a run for whoever only looks: nothing is locked. Refused for a run that reads no upload, or none that is kept. */
 export async function factsOfReview(tx: SchoolTx, run: Run, key: Uint8Array): Promise<Result<ReviewFacts, Problem>> {
-  if (!readsUpload(run) || run.snapshot === null || !(await isUploadKept(tx, run.uploadId)))
-    return fail(problem('run.not_reviewable', { params: { state: run.state } }))
+  const refusal = await refuseIfNotReviewable(tx, run)
+  if (refusal !== null || !readsUpload(run)) return fail(refusal ?? notReviewable(run))
   return ok(await readFacts(tx, run, { school: await readSchool(tx), key }))
 }
 
+/** Null where the run reads an upload that has been read and is kept. */
+export async function refuseIfNotReviewable(tx: SchoolTx, run: Run): Promise<Problem | null> {
+  const isReviewable = readsUpload(run) && run.snapshot !== null && (await isUploadKept(tx, run.uploadId))
+  return isReviewable ? null : notReviewable(run)
+}
+
+function notReviewable({ state }: Run): Problem {
+  return problem('run.not_reviewable', { params: { state } })
+}
+
 /** What the rows of a review follow from. */
-export function reviewInput(options: RunOptions, { directory, decisions, settings, years, read }: ReviewFacts): ReviewInput {
+export function reviewInput(options: RunOptions, { directory, decisions, learned, settings, years, read }: ReviewFacts): ReviewInput {
   return {
     directory,
     snapshot: read.snapshot,
     decisions,
+    learned,
     leftOut: read.checked.leftOut,
     isInScope: (kind, body) => kind === 'staff' || isInCohort(settings.cohort, body, { current: read.snapshot.current, years }),
     yearGroupCode: (raw) => years.of(raw)?.code ?? null,

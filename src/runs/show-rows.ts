@@ -3,9 +3,10 @@ import { foldName } from '../kernel/index.ts'
 import { buildPlan, type Change, NEW_CLASS, type PlanInput, setsUpClasses } from '../plans/index.ts'
 import { indexSaid, type ReviewRow, type ShownDecision, type ShownRow, type ShownSide } from '../review/index.ts'
 import { type PersonFields, recordKey } from '../roster/index.ts'
+import { maskedUpn } from '../wording/index.ts'
 import { planInput, type ReviewFacts } from './review-facts.ts'
 import type { RunScope } from './run.ts'
-import { maskedUpn, type RecordNames, renamedClasses, shownFields } from './shown-fields.ts'
+import { type RecordNames, renamedClasses, shownFields } from './shown-fields.ts'
 
 /** What people said in this run, by the record of ours and by `recordKey` of the source's. */
 export type DecidedInRun = ReadonlyMap<string, ShownDecision>

@@ -2,6 +2,7 @@ import type { RecordKind } from '../directory/index.ts'
 import type { Json } from '../kernel/index.ts'
 import type { PlannedState } from '../plans/index.ts'
 import type { ShownChange } from '../review/index.ts'
+import { maskedUpn } from '../wording/index.ts'
 
 /** A change that is intended or was made, in either of its tables. */
 export interface WrittenChange {
@@ -48,11 +49,6 @@ function shownValue(field: string, value: Json | undefined, names: RecordNames):
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
   if (field === 'yearGroup' || field === 'yearGroups') return names.yearGroup(text)
   return field === 'upn' || field === 'formerUpn' ? maskedUpn(text) : text
-}
-
-/** Enough to tell two apart, not enough to be copied: `A823…4017`. */
-export function maskedUpn(upn: string): string {
-  return upn.length < 9 ? upn : `${upn.slice(0, 4)}…${upn.slice(-4)}`
 }
 
 /** Memberships: a pupil's registration class is a detail of its own, all others are one. */

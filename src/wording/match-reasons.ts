@@ -1,21 +1,19 @@
+import type { Reason } from './match-explanation.ts'
 import { makeSay, type Say } from './say.ts'
+import { sayReason, sayWeight } from './say-evidence.ts'
 import type { Vocabulary } from './terms.ts'
-
-/** What `matching` gives for one comparison; its own type, because wording stands below matching. */
-export interface Reason {
-  readonly code: string
-  readonly params: Readonly<Record<string, string>>
-  readonly bits: number
-}
+import { weightOf } from './weigh.ts'
 
 /**
- * A reason in plain words, with its weight: "Same surname: Okonkwo is rare here (strongly for)". A code without words
+ * A reason in plain words, with its weight: "Same surname: Okonkwo, which is rare here (strongly for)". A code without words
  * is a fault and throws.
  */
 export function describeMatchReason({ code, params, bits }: Reason, vocabulary: Vocabulary = 'en-GB'): string {
-  const sentence = sayIn(vocabulary).message('match', { code, params })
+  const say = sayIn(vocabulary)
+  const sentence = sayReason(say, { code, params })
   if (sentence === undefined) throw new RangeError(`no words for the match reason ${code}`)
-  return bits === 0 ? sentence : `${sentence} (${weightInWords(bits)})`
+  const weight = sayWeight(say, { weight: weightOf(bits), bits: null })
+  return weight === undefined ? sentence : `${sentence} (${weight})`
 }
 
 /** The sentence of a guard. A code without words is a fault and throws. */
@@ -28,16 +26,8 @@ export function describeMatchGuard(code: string, vocabulary: Vocabulary = 'en-GB
 const said = new Map<Vocabulary, Say>()
 
 /** A report words thousands of reasons: what says them is made once. */
-function sayIn(vocabulary: Vocabulary): Say {
+export function sayIn(vocabulary: Vocabulary): Say {
   const known = said.get(vocabulary) ?? makeSay(vocabulary)
   said.set(vocabulary, known)
   return known
-}
-
-/** Eight bits make a pair 256 times as likely, three bits eight times. */
-function weightInWords(bits: number): string {
-  const side = bits > 0 ? 'for' : 'against'
-  const size = Math.abs(bits)
-  if (size >= 8) return `strongly ${side}`
-  return size >= 3 ? side : `slightly ${side}`
 }

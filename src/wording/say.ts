@@ -12,7 +12,7 @@ export interface Say {
   /** A sentence that came as code and params: `prefix.code` is its key. Undefined where there are no words for it. */
   message(prefix: string, message: { readonly code: string; readonly params: Params }): string | undefined
   number(value: number): string
-  /** `2016-09-03` as "3 Sep 2016" or "Sep 3, 2016". */
+  /** `2016-09-03` as "3 Sep 2016" or "Sep 3, 2016"; what is in no calendar as it stands. */
   date(value: string): string
   /** An instant on the school's clock: "3 Sep 2026, 08:12". */
   instant(value: string, timeZone: string): string
@@ -38,9 +38,14 @@ export function makeSay(vocabulary: Vocabulary): Say {
       return isKey(key) ? fill(MESSAGES[key], params) : undefined
     },
     number: (value: number) => number.format(value),
-    date: (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? shortSeptember(date.format(new Date(`${value}T00:00:00Z`))) : value),
+    date: (value: string) => (isDate(value) ? shortSeptember(date.format(new Date(`${value}T00:00:00Z`))) : value),
     instant: (value: string, timeZone: string) => shortSeptember(instantIn(vocabulary, timeZone).format(new Date(value))),
   })
+}
+
+function isDate(value: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
 
 function isKey(key: string): key is MessageKey {

@@ -76,7 +76,7 @@ describe('September of a made-up school by mouse', () => {
     await table.hasCount('Needs a decision', before)
   })
 
-  it('S-59 Match finds anybody of the other side by a part of the name, ranked, with what speaks for it', async () => {
+  it('S-59 N-01 Match finds anybody of the other side, ranked, with what speaks for it in words, and in numbers for who asks', async () => {
     await table.shows('Not matched')
     const [name = ''] = await table.names()
     await table
@@ -87,7 +87,16 @@ describe('September of a made-up school by mouse', () => {
     const dialog = named(ada.page, 'dialog', `Match ${name} (here) with…`)
     await dialog.getByRole('radio').first().waitFor()
     await dialog.getByRole('radio').first().click()
-    await dialog.getByRole('list', { name: 'What speaks for and against it' }).waitFor()
+    const evidence = dialog.getByRole('list', { name: 'What speaks for and against it' })
+    await evidence.waitFor()
+    await dialog.getByText(/^(Second best in|Somebody else in) your MIS/).waitFor()
+    expect(await evidence.getByText(/bits/).count()).toBe(0)
+    await named(dialog, 'button', 'Show the numbers').click()
+    await evidence
+      .getByText(/[+−]\d+\.\d bits/)
+      .first()
+      .waitFor()
+    await dialog.getByText(/^All together: [+−]\d+\.\d bits\. Chance of being one person: /).waitFor()
     await named(dialog, 'button', 'Cancel').click()
     await expect.poll(() => ada.page.getByRole('dialog').count()).toBe(0)
   })

@@ -78,6 +78,8 @@ export const BODIES: { readonly [Id in RouteId]?: RouteBody<Id> } = {
   'runs.approve': { planHash: '0'.repeat(64) },
   'runs.apply': { planHash: '0'.repeat(64) },
   'people.change': { fields: {} },
+  'learning.adopt': { version: 1 },
+  'learning.back': { version: 1 },
 }
 export const QUERIES: { readonly [Id in RouteId]?: Readonly<Record<string, string>> } = {
   'runs.counts': { kind: 'pupil' },

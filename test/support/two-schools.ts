@@ -3,15 +3,16 @@ import { inSchool, type SchoolTx } from '../../src/db/index.ts'
 import { readDirectory } from '../../src/directory/index.ts'
 import { noteEvent } from '../../src/events/index.ts'
 import { takeKey } from '../../src/http/idempotency.store.ts'
-import { allow, operator, type SchoolScope } from '../../src/permission/index.ts'
+import { type Action, allow, operator, type SchoolScope } from '../../src/permission/index.ts'
 import { decide, mapYearGroup, noteDoubts } from '../../src/review/index.ts'
+import { addAlias, proposeLearning } from '../../src/runs/index.ts'
 import { lockSchool, writeSetting } from '../../src/schools/index.ts'
 import type { TestMuster } from './muster.ts'
 import { oneRoster, writePackage } from './packages.ts'
 
-/** The right to start a run in a school, as a command has it. */
-export function scopeOf(schoolId: string): SchoolScope {
-  const scope = allow(operator('test'), 'run.start', schoolId)
+/** The right to do something in a school, or to start a run, as a command has it. */
+export function scopeOf(schoolId: string, action: Action = 'run.start'): SchoolScope {
+  const scope = allow(operator('test'), action, schoolId)
   if (!scope.ok) throw new Error(scope.failure)
   return scope.value
 }
@@ -31,6 +32,7 @@ export async function busySchool(muster: TestMuster, externalId: string): Promis
   const { school } = await sync([...PUPILS, TEACHER, { id: '', first: 'No', last: 'Id' }])
   const schoolId = String(school.school.id)
   await inSchool(muster.database, scopeOf(schoolId), sayThings)
+  await inSchool(muster.database, scopeOf(schoolId, 'learning.adopt'), learnThings)
   const held = await sync([...PUPILS.slice(0, 5), TEACHER])
   const approved = await muster.run('approve', String(held.school.run), '--plan', String(held.school.plan))
   if (approved.code !== 0) throw new Error(approved.err)
@@ -50,4 +52,10 @@ async function sayThings(tx: SchoolTx): Promise<void> {
   await lockSchool(tx)
   await noteEvent(tx, { type: 'school', runId: null, version: 2, at: systemIds.clock() })
   await takeKey(tx, { actor: tx.scope.actor.id, key: 'k1', digest: new Uint8Array(32) }, systemIds.clock())
+}
+
+/** What people decided is learnt from, and somebody adds an alias. */
+async function learnThings(tx: SchoolTx): Promise<void> {
+  await proposeLearning(tx, { seed: 'muster', ids: systemIds })
+  await addAlias(tx, { box: 'forename', one: 'Kyrylo', other: 'Kirill', ids: systemIds })
 }

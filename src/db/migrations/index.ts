@@ -6,6 +6,8 @@ import { runs } from './0005-runs.ts'
 import { access } from './0006-access.ts'
 import { reviewByPeople } from './0007-review-by-people.ts'
 import { owedAndTold } from './0008-owed-and-told.ts'
+import { explainedPairs } from './0009-explained-pairs.ts'
+import { learning } from './0010-learning.ts'
 
 export interface Migration {
   readonly name: string
@@ -22,4 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0006-access', sql: access },
   { name: '0007-review-by-people', sql: reviewByPeople },
   { name: '0008-owed-and-told', sql: owedAndTold },
+  { name: '0009-explained-pairs', sql: explainedPairs },
+  { name: '0010-learning', sql: learning },
 ]

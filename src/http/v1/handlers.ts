@@ -6,6 +6,10 @@ import { readEventsAfter } from './events/read.ts'
 import { readHome } from './home/read.ts'
 import { acceptInvitation } from './invitation/accept.ts'
 import { readInvitation } from './invitation/read.ts'
+import { adoptVersionOfLearning } from './learning/adopt.ts'
+import { goBackInVersions } from './learning/back.ts'
+import { proposeVersions } from './learning/propose.ts'
+import { readLearning } from './learning/read.ts'
 import { dropWaitingMessages } from './messages/drop.ts'
 import { listWaitingMessages } from './messages/list.ts'
 import { changePersonDetails } from './people/change.ts'
@@ -61,6 +65,10 @@ export const HANDLERS: { readonly [Id in RouteId]: Handler<Id> } = {
   'home.read': readHome,
   'invitation.accept': acceptInvitation,
   'invitation.read': readInvitation,
+  'learning.adopt': adoptVersionOfLearning,
+  'learning.back': goBackInVersions,
+  'learning.propose': proposeVersions,
+  'learning.read': readLearning,
   'messages.drop': dropWaitingMessages,
   'messages.list': listWaitingMessages,
   'people.change': changePersonDetails,

@@ -10,11 +10,11 @@ export const BIRTH_DATE = declareLevels('birth_date', 'exact', 'swapped', 'one_d
 export function compareBirthDates({ model, directory, source, left, right }: Compared, into: Finding): void {
   const ours = directory.birth[left] ?? 0
   const theirs = source.birth[right] ?? 0
-  if (ours === 0 || theirs === 0) into.clear()
-  else {
-    const level = birthDateLevel(ours, theirs)
-    into.set(level, level === BIRTH_DATE.of.exact ? model.birth.bitsOfAgreement(ours) : (birthDateBits(model)[level] ?? 0))
-  }
+  into.clear()
+  if (ours === 0 || theirs === 0) return
+  const level = birthDateLevel(ours, theirs)
+  if (level >= BIRTH_DATE.of.same_year && (isImpossible(ours) || isImpossible(theirs))) return
+  into.set(level, level === BIRTH_DATE.of.exact ? model.birth.bitsOfAgreement(ours) : (birthDateBits(model)[level] ?? 0))
 }
 
 const bitsByModel = new WeakMap<Model, Float64Array>()
@@ -40,23 +40,30 @@ export function birthDateLevel(left: number, right: number): number {
   const [month, day, otherMonth, otherDay] = [monthOf(left), dayOf(left), monthOf(right), dayOf(right)]
   if (isYear && day === otherMonth && month === otherDay) return BIRTH_DATE.of.swapped
   if (Number(isYear) + Number(month === otherMonth) + Number(day === otherDay) === 2) {
-    return isOneDigit(left, right) ? BIRTH_DATE.of.one_digit : BIRTH_DATE.of.one_part
+    return isOneSlip(left, right) ? BIRTH_DATE.of.one_digit : BIRTH_DATE.of.one_part
   }
   return isYear ? BIRTH_DATE.of.same_year : BIRTH_DATE.of.different
 }
 
-function isOneDigit(left: number, right: number): boolean {
-  return (
-    digitsApart(yearOf(left), yearOf(right)) + digitsApart(monthOf(left), monthOf(right)) + digitsApart(dayOf(left), dayOf(right)) === 1
-  )
+/** One digit is different, or two neighbours of one part are changed about. */
+function isOneSlip(left: number, right: number): boolean {
+  const parts = [yearOf, monthOf, dayOf].filter((part) => part(left) !== part(right))
+  return parts.length === 1 && parts.every((part) => isDigitSlip(part(left), part(right)))
 }
 
-function digitsApart(left: number, right: number): number {
-  let apart = 0
-  for (let [one, other] = [left, right]; one > 0 || other > 0; one = Math.trunc(one / 10), other = Math.trunc(other / 10)) {
-    if (one % 10 !== other % 10) apart += 1
-  }
-  return apart
+function isDigitSlip(left: number, right: number): boolean {
+  const [one, other] = [String(left).padStart(4, '0'), String(right).padStart(4, '0')]
+  const apart = [0, 1, 2, 3].filter((place) => one[place] !== other[place])
+  const [place = 0, next = 0] = apart
+  return apart.length === 1 || (apart.length === 2 && next === place + 1 && one[place] === other[next] && one[next] === other[place])
+}
+
+/** Nobody at a school was born before this. */
+const YEAR_MIN = 1900
+
+/** No date that anybody was born on: it says that somebody slipped, not that this is somebody else. */
+export function isImpossible(birth: number): boolean {
+  return yearOf(birth) < YEAR_MIN || monthOf(birth) < 1 || monthOf(birth) > 12 || dayOf(birth) < 1 || dayOf(birth) > 31
 }
 
 /** More than one slip of the pen lies between the two dates. */
@@ -66,14 +73,16 @@ export function isFarApart({ level }: Finding): boolean {
 
 /**
  * The birth dates speak for two children even where one slip of the pen could lie between them: the years are two or more
- * apart, or the year groups differ as the dates do.
+ * apart and the year groups are not the same, or the year groups differ as the dates do.
  */
 export function isTwoBirthYears({ directory, source, left, right, vocabulary }: Compared): boolean {
   const ours = directory.birth[left] ?? 0
   const theirs = source.birth[right] ?? 0
   if (ours === 0 || theirs === 0 || ours === theirs) return false
   const apart = Math.abs(yearOf(ours) - yearOf(theirs))
-  return apart >= 2 || areGroupsTwo({ group: directory.yearGroup[left] ?? -1, other: source.yearGroup[right] ?? -1, apart, vocabulary })
+  const group = directory.yearGroup[left] ?? -1
+  if (group >= 0 && group === source.yearGroup[right]) return false
+  return apart >= 2 || areGroupsTwo({ group, other: source.yearGroup[right] ?? -1, apart, vocabulary })
 }
 
 function areGroupsTwo(of: {

@@ -1,5 +1,5 @@
 import { jaroWinkler } from '../jaro-winkler.ts'
-import { areNicknames } from '../nicknames.ts'
+import { areNicknames } from '../names/index.ts'
 import type { Name } from '../people/index.ts'
 import type { Compared } from './compared.ts'
 import { declareLevels, type Finding } from './levels.ts'

@@ -2,7 +2,7 @@ import { bitsOf, type CodeFrequency, type Model } from '../model/index.ts'
 import type { Name, NameTable, TraitRows } from '../people/index.ts'
 import type { NameLevel, Odds } from '../weights/index.ts'
 import type { Finding } from './levels.ts'
-import { forenameLevel, NAME, RESEMBLING_FROM, surnameLevel } from './name-level.ts'
+import { forenameLevel, isOneSlip, NAME, RESEMBLING_FROM, surnameLevel } from './name-level.ts'
 
 type InexactLevel = Exclude<NameLevel, 'exact'>
 const INEXACT = ['nickname', 'spelling', 'part', 'similar', 'initial', 'resembling', 'different'] as const satisfies readonly InexactLevel[]
@@ -84,15 +84,21 @@ export class NameScale {
 }
 
 /** Whether two names may well be one: equal, a short form, a part, or a slip of the pen. Not whether that is rare: that is in the bits. */
-export function agrees({ level }: Finding): boolean {
-  return level !== 0 && level !== NAME.of.different && level !== NAME.of.resembling && level !== NAME.of.initial
+export function agrees({ level, left, right }: Finding, names: NameTable): boolean {
+  if (level === NAME.of.resembling) return isOneSlip(names.nameOf(left).text, names.nameOf(right).text)
+  return level !== 0 && level !== NAME.of.different && level !== NAME.of.initial
 }
 
 /** Letters of a short form at least: fewer begin too many names. */
 const CUT_LENGTH_MIN = 3
 
-/** One name begins the other ("Ada" for "Adaeze"). */
+/** What a short form ends with behind the letters it keeps ("Raphie", "Nikoy"). */
+const DIMINUTIVE = /^(?:|y|ie|ey|i|o)$/u
+
+/** One name begins the other ("Ada" for "Adaeze"), or does but for the ending of a short form. */
 export function isCutShort(left: Name, right: Name): boolean {
   const [short, long] = left.text.length < right.text.length ? [left.text, right.text] : [right.text, left.text]
-  return short.length >= CUT_LENGTH_MIN && long.startsWith(short)
+  let kept = 0
+  while (kept < short.length && short[kept] === long[kept]) kept += 1
+  return kept >= CUT_LENGTH_MIN && DIMINUTIVE.test(short.slice(kept))
 }

@@ -2,18 +2,24 @@ import { bitsOf, type CodeFrequency } from '../model/index.ts'
 import type { Name, NameTable, People } from '../people/index.ts'
 import type { Compared } from './compared.ts'
 import { declareLevels, type Finding } from './levels.ts'
-import { likenessOf, SIMILAR_FROM } from './name-level.ts'
+import { crossedBits, crossesOf } from './names-crossed.ts'
 
-export const NAMES = declareLevels('names', 'swapped', 'other_boxes')
+export const NAMES = declareLevels('names', 'swapped', 'other_boxes', 'one_in_other_box')
 
-/** Forename and surname in each other's box, also with one slip, or cut at another place ("Maria Jose | Garcia", "Maria | Jose Garcia"). */
+/**
+ * Forename and surname in each other's box, also with a slip; cut at another place ("Maria Jose | Garcia", "Maria | Jose
+ * Garcia"); or one in the other's box while the other is new.
+ */
 export function compareNamesElsewhere(pair: Compared, into: Finding): void {
   into.clear()
-  const { model, directory, source, left, right } = pair
-  const level = isSwapped(pair) ? NAMES.of.swapped : isInOtherBoxes(pair) ? NAMES.of.other_boxes : 0
-  if (level === 0) return
-  const bits = Math.min(bitsIn(pair, directory, left), bitsIn(pair, source, right))
-  into.set(level, Math.min(bits, bitsOf({ m: model.weights.namesSwapped, u: 2 ** -40 })))
+  const { namesSwapped, oneNameMoved } = pair.model.weights
+  const crosses = crossesOf(pair)
+  const isSame = crosses.some((it) => it.isSame)
+  if (isSame && crosses.length === 2) into.set(NAMES.of.swapped, crossedBits(pair, namesSwapped, crosses))
+  else if (isInOtherBoxes(pair)) {
+    into.set(NAMES.of.other_boxes, Math.min(bitsIn(pair, pair.directory, pair.left), bitsIn(pair, pair.source, pair.right)))
+  } else if (isSame)
+    into.set(NAMES.of.one_in_other_box, crossedBits(pair, oneNameMoved, crosses), crosses[0]?.spelling, crosses[0]?.spelling)
 }
 
 /** Infinite for somebody whose names stand in one box: the other side says how rare they are. */
@@ -34,37 +40,6 @@ function leastCommon(spellings: readonly number[], frequency: CodeFrequency, nam
 function hasBothNames(people: People, row: number): boolean {
   const hasFirst = (people.firstName[row] ?? -1) >= 0 || (people.knownFirstName[row] ?? -1) >= 0
   return hasFirst && ((people.lastName[row] ?? -1) >= 0 || (people.knownLastName[row] ?? -1) >= 0)
-}
-
-function isSwapped(pair: Compared): boolean {
-  const { directory, source, left, right } = pair
-  const first = spellingsIn(directory.firstName[left], directory.knownFirstName[left])
-  const otherLast = spellingsIn(source.lastName[right], source.knownLastName[right])
-  const one = bestLikeness(pair.names, first, otherLast)
-  if (one < SIMILAR_FROM) return false
-  const last = spellingsIn(directory.lastName[left], directory.knownLastName[left])
-  const otherFirst = spellingsIn(source.firstName[right], source.knownFirstName[right])
-  const two = bestLikeness(pair.names, last, otherFirst)
-  return two >= SIMILAR_FROM && (one === 1 || two === 1)
-}
-
-type Spellings = readonly [spelling: number, known: number]
-
-function spellingsIn(spelling: number | undefined, known: number | undefined): Spellings {
-  return [spelling ?? -1, known ?? -1]
-}
-
-/** The best likeness of two names from `SIMILAR_FROM` up; anything below it where there is none. */
-function bestLikeness(names: NameTable, left: Spellings, right: Spellings): number {
-  let best = 0
-  for (const one of left) {
-    if (one < 0) continue
-    for (const other of right) {
-      if (other < 0 || names.traits.likenessMax(one, other) < SIMILAR_FROM) continue
-      best = Math.max(best, likenessOf(names.nameOf(one), names.nameOf(other)))
-    }
-  }
-  return best
 }
 
 function namesIn(names: NameTable, ...spellings: (number | undefined)[]): Name[] {

@@ -100,7 +100,7 @@ export class Model {
 }
 
 function aliasKey(box: string, left: string, right: string): string {
-  return `${box} ${left} ${right}`
+  return `${box} ${left.replaceAll(' ', '')} ${right.replaceAll(' ', '')}`
 }
 
 /** Evidence in bits: how much likelier it is for one person than for two. */

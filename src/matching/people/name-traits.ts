@@ -2,6 +2,12 @@ import { roomFor } from './growing.ts'
 
 const IS_ONE_WORD = 1
 const IS_NICKNAME = 2
+/** Latin letters without more. */
+const IS_PLAIN = 4
+/** One plain word, and no nickname: what can be told by its letters alone. */
+const TELLING = IS_ONE_WORD | IS_PLAIN
+/** Shorter names have spellings with few letters in common (Xu, Hsu). */
+const LENGTH_MIN = 4
 
 /** What is needed to see fast that two spellings are not alike, one array a trait: no object is touched for most pairs. */
 export class NameTraits {
@@ -21,14 +27,14 @@ export class NameTraits {
     this.letters[spelling] = lettersOf(text)
     this.lengths[spelling] = text.length
     this.firsts[spelling] = text.charCodeAt(0)
-    this.flags[spelling] = (words === 1 ? IS_ONE_WORD : 0) | (isNickname ? IS_NICKNAME : 0)
+    this.flags[spelling] = (words === 1 ? IS_ONE_WORD : 0) | (isNickname ? IS_NICKNAME : 0) | (/^[a-z]*$/u.test(text) ? IS_PLAIN : 0)
     this.anagrams[spelling] = anagramOf(text)
   }
 
-  /** Both are one word of several letters, no nicknames of one another, and less alike than this by their letters alone. */
+  /** Both are one plain word of several letters, not both with nicknames, and less alike than this by their letters alone. */
   areSurelyUnlike(left: number, right: number, likeness: number): boolean {
     const flags = (this.flags[left] ?? 0) & (this.flags[right] ?? 0)
-    if (flags !== IS_ONE_WORD || this.lengths[left] === 1 || this.lengths[right] === 1) return false
+    if (flags !== TELLING || (this.lengths[left] ?? 0) < LENGTH_MIN || (this.lengths[right] ?? 0) < LENGTH_MIN) return false
     return this.likenessMax(left, right) < likeness
   }
 
@@ -86,11 +92,11 @@ export class TraitRows {
     const { letters, lengths, firsts, flags } = this
     const [otherLetters, otherLength, otherFirst] = [traits.lettersOf(other), traits.lengthOf(other), traits.firstOf(other)]
     const otherFlags = traits.flagsOf(other)
-    if (otherLength === 1) return
+    if (otherLength < LENGTH_MIN) return
     const least = likeness - SLACK
     for (let at = 0; at < letters.length; at += 1) {
       const length = lengths[at] ?? 0
-      if (((flags[at] ?? 0) & otherFlags) !== IS_ONE_WORD || length === 1) continue
+      if (((flags[at] ?? 0) & otherFlags) !== TELLING || length < LENGTH_MIN) continue
       const own = letters[at] ?? 0
       const matches = Math.min(length - bitCount(own & ~otherLetters), otherLength - bitCount(otherLetters & ~own))
       const jaro = (matches / length + matches / otherLength + 1) / 3

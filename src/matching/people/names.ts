@@ -1,5 +1,5 @@
 import { foldName } from '../../kernel/index.ts'
-import { hasNicknames } from '../nicknames.ts'
+import { givenSpelling, hasNicknames, nameParts, surnameSpelling } from '../names/index.ts'
 import { Dictionary, type DictionaryParts } from './dictionary.ts'
 import { roomFor } from './growing.ts'
 import { lettersOf, NameTraits } from './name-traits.ts'
@@ -17,6 +17,18 @@ export interface Name {
   readonly letters: number
   /** The nickname table has it. */
   readonly isNickname: boolean
+  /** Latin letters without more. */
+  readonly isPlain: boolean
+  /** What other spellings of the name have in common with it; worked out when first asked for. */
+  readonly spellings: Spellings
+}
+
+export interface Spellings {
+  /** As a given name, and as a surname; empty: nothing is known. */
+  readonly given: string
+  readonly surname: string
+  /** Without the small words (van, de, al), joined. */
+  readonly core: string
 }
 
 /** A name longer than this is cut for comparison: nobody's name is, and comparing grows with the square of the length. */
@@ -125,5 +137,13 @@ function compared(typed: string): string {
 function describe(typed: string, code: number): Name {
   const folded = compared(typed)
   const text = folded.replaceAll(' ', '')
-  return { code, text, words: folded.split(' '), typed, letters: lettersOf(text), isNickname: hasNicknames(text) }
+  const words = folded.split(' ')
+  let known: Spellings | null = null
+  return {
+    ...{ code, text, words, typed, letters: lettersOf(text), isNickname: hasNicknames(text), isPlain: /^[a-z]*$/u.test(text) },
+    get spellings() {
+      known ??= { given: givenSpelling(folded), surname: surnameSpelling(folded), core: nameParts(words).coreText }
+      return known
+    },
+  }
 }

@@ -1,4 +1,4 @@
-import { BIRTH_DATE, birthDateBits, birthDateLevel, type NameScale } from '../comparisons/index.ts'
+import { BIRTH_DATE, birthDateBits, birthDateLevel, isImpossible, type NameScale } from '../comparisons/index.ts'
 import { bitsOf, type Model } from '../model/index.ts'
 import type { People } from '../people/index.ts'
 import type { Run } from '../run.ts'
@@ -67,7 +67,9 @@ export class Bounds {
     const ours = this.births[place] ?? 0
     if (ours === 0 || ceiling.birth === 0) return ceiling.yearMost
     const level = birthDateLevel(ours, ceiling.birth)
-    return level === BIRTH_DATE.of.exact ? ceiling.exactBirthBits : (this.birthBits[level] ?? 0)
+    if (level === BIRTH_DATE.of.exact) return ceiling.exactBirthBits
+    if (level >= BIRTH_DATE.of.same_year && (isImpossible(ours) || isImpossible(ceiling.birth))) return ceiling.yearMost
+    return this.birthBits[level] ?? 0
   }
 
   private extraMost(people: People, row: number): number {

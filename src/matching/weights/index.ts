@@ -5,5 +5,5 @@ import type { Weights } from './weights.ts'
 
 export type { BaseRate, BirthDateLevel, NameLevel, Odds, Thresholds, Weights } from './weights.ts'
 
-/** The shipped weights of each kind of people; `scripts/derive-weights.mjs` says how they were set. */
+/** The shipped weights of each kind of people; `npm run weights` says how they were set. */
 export const WEIGHTS: Readonly<Record<PersonKind, Weights>> = { pupil, staff }

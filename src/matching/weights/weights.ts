@@ -37,6 +37,8 @@ export interface Weights {
   readonly surname: { readonly exact: BaseRate; readonly levels: Readonly<Record<Exclude<NameLevel, 'exact'>, Odds>> }
   /** Forename and surname in each other's box; m only, u is that of both names. */
   readonly namesSwapped: number
+  /** One name in the other's box, the other name new; m only. */
+  readonly oneNameMoved: number
   readonly middleAsFirst: number
   readonly birthDate: { readonly exact: BaseRate; readonly levels: Readonly<Record<Exclude<BirthDateLevel, 'exact'>, Odds>> }
   /** Two children of one birth, not one child: taken off when all but the forename agrees. */

@@ -1,5 +1,6 @@
 import { classes } from './classes.ts'
 import { common } from './common.ts'
+import { explain } from './explain.ts'
 import { fields } from './fields.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -19,6 +20,7 @@ import { sync } from './sync.ts'
 export const MESSAGES = {
   ...classes,
   ...common,
+  ...explain,
   ...fields,
   ...history,
   ...home,

@@ -8,5 +8,7 @@ import { inRun } from './in-run.ts'
 export const readRow: Handler<'runs.row'> = (call, services) =>
   inRun(call, services, async (tx, run) => {
     const [row] = await rowsById(tx, run.id, [call.params['row'] ?? ''])
-    return row === undefined ? fail(problem('row.not_found')) : ok(await presentRowWithEvidence(tx, row))
+    if (row === undefined) return fail(problem('row.not_found'))
+    const wanted = { vocabulary: call.school.vocabulary, withBits: call.query.bits === 'true' }
+    return ok(await presentRowWithEvidence(tx, run, { row, ...wanted }))
   })

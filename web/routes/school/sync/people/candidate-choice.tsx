@@ -1,6 +1,6 @@
 import type { Candidate, ReviewRowDetails } from '../../../../../src/contract/index.ts'
 import { useSay } from '../../../../words.tsx'
-import { Evidence } from './evidence.tsx'
+import { Explanation } from './explanation.tsx'
 import { sideLine } from './row-side.tsx'
 
 /** One person of the other side: the evidence opens under whoever is chosen, with a warning where another pair would end. */
@@ -8,12 +8,16 @@ export function CandidateChoice({
   candidate,
   kind,
   isChosen,
+  withNumbers,
   onChoose,
+  onNumbers,
 }: {
   readonly candidate: Candidate
   readonly kind: ReviewRowDetails['kind']
   readonly isChosen: boolean
+  readonly withNumbers: boolean
   onChoose(): void
+  onNumbers(withNumbers: boolean): void
 }) {
   const say = useSay()
   const { side, likelihood, takenBy, warnings } = candidate
@@ -35,7 +39,7 @@ export function CandidateChoice({
               {say.message('match', it) ?? ''}
             </p>
           ))}
-          <Evidence evidence={candidate.evidence} />
+          <Explanation of={candidate} withNumbers={withNumbers} onNumbers={onNumbers} />
         </div>
       )}
     </div>

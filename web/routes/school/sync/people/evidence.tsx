@@ -1,5 +1,5 @@
 import type { RowWithEvidence } from '../../../../../src/contract/index.ts'
-import type { Params, Say } from '../../../../../src/wording/index.ts'
+import { sayReason, sayWeight } from '../../../../../src/wording/index.ts'
 import { useSay } from '../../../../words.tsx'
 
 const SIGNS = {
@@ -12,26 +12,26 @@ const SIGNS = {
   strongly_against: '−−',
 } as const satisfies Record<RowWithEvidence['evidence'][number]['weight'], string>
 
-/** What speaks for and against a pair: in words first, with a sign, strongest first as the engine gives it. */
+/** What speaks for and against a pair, strongest first: in words, with a sign, and the numbers where they were asked for. */
 export function Evidence({ evidence }: { readonly evidence: RowWithEvidence['evidence'] }) {
   const say = useSay()
   if (evidence.length === 0) return null
   return (
     <ul className="evidence" aria-label={say('review.evidence')}>
-      {evidence.map((it) => (
-        <li key={`${it.code} ${JSON.stringify(it.params)}`} className={`evidence-${it.weight}`}>
-          <span className="sign" aria-hidden="true">
-            {SIGNS[it.weight]}
-          </span>
-          {say.message('match', { code: it.code, params: withDates(say, it.params) }) ?? ''}
-          {it.weight === 'none' ? null : <b> ({say(`review.weight.${it.weight}`)})</b>}
-        </li>
-      ))}
+      {evidence.map((it) => {
+        const weight = sayWeight(say, it)
+        return (
+          <li key={`${it.code} ${JSON.stringify(it.params)}`} className={`evidence-${it.weight}`}>
+            <span className="sign" aria-hidden="true">
+              {SIGNS[it.weight]}
+            </span>
+            <span>
+              {sayReason(say, it) ?? ''}
+              {weight !== undefined && <b> ({weight})</b>}
+            </span>
+          </li>
+        )
+      })}
     </ul>
   )
-}
-
-/** Birth dates stand in evidence as the engine compared them. */
-function withDates(say: Say, params: Params): Params {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? say.date(value) : value]))
 }

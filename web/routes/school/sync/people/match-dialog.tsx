@@ -34,7 +34,8 @@ export function MatchDialog({ run, row, other, onDecide, onClose }: MatchDialogP
   const [q, setQ] = useState(other === null ? '' : nameOf(other))
   const [chosen, setChosen] = useState<Chosen>(other === null ? null : { row: other.id })
   const [isMissing, setMissing] = useState(false)
-  const { data, error, isFetching } = useCandidates(run, row, q)
+  const [withNumbers, setWithNumbers] = useState(false)
+  const { data, error, isFetching } = useCandidates(run, row, { q, bits: withNumbers })
   // after the dialog has opened and taken the focus
   useEffect(() => document.getElementById('match-search')?.focus(), [])
   // whom we hold keeps their place, and another record is looked for
@@ -80,6 +81,8 @@ export function MatchDialog({ run, row, other, onDecide, onClose }: MatchDialogP
               candidate={candidate}
               kind={row.kind}
               isChosen={isRow(chosen, candidate)}
+              withNumbers={withNumbers}
+              onNumbers={setWithNumbers}
               onChoose={() => setChosen({ row: candidate.row })}
             />
           ))}
@@ -109,11 +112,11 @@ function isRow(chosen: Chosen, candidate: Candidate): boolean {
   return chosen !== null && chosen !== 'none' && chosen.row === candidate.row
 }
 
-function useCandidates(run: RunDetails, row: ReviewRowDetails, q: string) {
+function useCandidates(run: RunDetails, row: ReviewRowDetails, asked: { readonly q: string; readonly bits: boolean }) {
   const { code: school } = useSchool()
   return useQuery({
-    queryKey: ['runs.candidates', { params: { school, run: run.id, row: row.id }, q }],
-    queryFn: ({ signal }) => call('runs.candidates', { params: { school, run: run.id, row: row.id }, body: { q }, signal }),
+    queryKey: ['runs.candidates', { params: { school, run: run.id, row: row.id }, ...asked }],
+    queryFn: ({ signal }) => call('runs.candidates', { params: { school, run: run.id, row: row.id }, body: asked, signal }),
     placeholderData: keepPreviousData,
     gcTime: 0,
   })

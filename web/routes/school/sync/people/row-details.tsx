@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ReviewRowDetails, RowSide, RunDetails } from '../../../../../src/contract/index.ts'
 import type { Say } from '../../../../../src/wording/index.ts'
 import { apiQuery } from '../../../../api/client.ts'
@@ -10,7 +11,7 @@ import { Loading } from '../../../../kit/loading.tsx'
 import { ProblemView } from '../../../../kit/problem-view.tsx'
 import { useSay } from '../../../../words.tsx'
 import { mostTellingFirst } from './change-order.ts'
-import { Evidence } from './evidence.tsx'
+import { Explanation } from './explanation.tsx'
 import { mayDo, nameOf, replacedBy } from './paint.ts'
 import type { RowCommand } from './use-table-focus.ts'
 
@@ -26,7 +27,9 @@ interface RowDetailsProps {
 export function RowDetails({ run, row, place, columns, onCommand }: RowDetailsProps) {
   const say = useSay()
   const { code: school } = useSchool()
-  const { data, error } = useQuery({ ...apiQuery('runs.row', { params: { school, run: run.id, row: row.id } }), retry: false })
+  const [withNumbers, setWithNumbers] = useState(false)
+  const asked = { params: { school, run: run.id, row: row.id }, query: { bits: `${withNumbers}` } } as const
+  const { data, error } = useQuery({ ...apiQuery('runs.row', asked), retry: false, placeholderData: keepPreviousData })
   const name = nameOf(row)
   const isPair = row.here !== null && row.there !== null
   const why = row.status === 'may_match' ? say(`review.why_${row.kind}`) : say('review.why_matched')
@@ -37,6 +40,7 @@ export function RowDetails({ run, row, place, columns, onCommand }: RowDetailsPr
       <td role="cell" colSpan={columns}>
         <section className={`details details-${row.status}`} id={`details-${place}`} aria-label={say('review.details_of', { name })}>
           <h2>{isPair ? why : say('review.details_of', { name })}</h2>
+          {data !== undefined && data.verdict !== null && <p>{say.message('match.verdict', data.verdict) ?? ''}</p>}
           {row.error !== null && <p>{say('review.error_why', { title: row.error.title, cure: row.error.cure })}</p>}
           {row.warnings.map((it) => (
             <p key={it.code} className="warning">
@@ -46,7 +50,7 @@ export function RowDetails({ run, row, place, columns, onCommand }: RowDetailsPr
           <Comparison row={row} say={say} />
           {error !== null && <ProblemView error={error} />}
           {data === undefined && error === null && <Loading />}
-          {data !== undefined && isPair && <Evidence evidence={data.evidence} />}
+          {data !== undefined && isPair && <Explanation of={data} withNumbers={withNumbers} onNumbers={setWithNumbers} />}
           <Replaced row={row} say={say} />
           <Acts row={row} say={say} onCommand={onCommand} />
         </section>

@@ -1,0 +1,5 @@
+export { givenSpelling } from './given-spelling.ts'
+export { asLatin } from './letters/index.ts'
+export { type NameParts, nameParts, orderFree } from './name-parts.ts'
+export { areNicknames, hasNicknames } from './nicknames.ts'
+export { surnameSpelling } from './surname-spelling.ts'

@@ -1,0 +1,110 @@
+import type { Evidence } from './compare.ts'
+import { BIRTH_DATE, EMAIL, MIDDLE_NAME, NAME, UPN } from './comparisons/index.ts'
+import { bitsOf } from './model/index.ts'
+import type { PairRow } from './pair-columns.ts'
+import type { Run } from './run.ts'
+import type { WhatIf } from './types.ts'
+
+/** Something that a person could find out about a pair, and what the evidence would be then. */
+interface Supposition {
+  readonly field: string
+  /** Whether it is not so already, and can be asked for at all. */
+  isOpen(evidence: Evidence): boolean
+  /** Changes the evidence as if it were so. */
+  suppose(evidence: Evidence, run: Run): void
+}
+
+/** What could be confirmed, the easiest to ask for first. */
+const CONFIRMED: readonly Supposition[] = [
+  {
+    field: 'birth_date',
+    isOpen: ({ birthDate }) => birthDate.level !== BIRTH_DATE.of.exact,
+    suppose: ({ birthDate, pair }, { model }) => {
+      const birth = pair.directory.birth[pair.left] || (pair.source.birth[pair.right] ?? 0)
+      birthDate.set(BIRTH_DATE.of.exact, model.birth.bitsOfAgreement(birth))
+    },
+  },
+  {
+    field: 'forename',
+    isOpen: ({ forename, areNamesSwapped }) => !areNamesSwapped && isInexact(forename.level),
+    suppose: (it, run) => agree(it, run, 'forename'),
+  },
+  {
+    field: 'surname',
+    isOpen: ({ surname, areNamesSwapped }) => !areNamesSwapped && isInexact(surname.level),
+    suppose: (it, run) => agree(it, run, 'surname'),
+  },
+  {
+    field: 'middle_name',
+    isOpen: ({ middleName }) => middleName.level === MIDDLE_NAME.of.different,
+    suppose: ({ middleName }, { model }) =>
+      middleName.set(MIDDLE_NAME.of.same, model.weights.middleName.initialBits, middleName.left, middleName.right),
+  },
+  {
+    field: 'upn',
+    isOpen: ({ upn, pair }) => pair.model.isPupil && upn.level !== UPN.of.same && upn.level !== UPN.of.former,
+    suppose: ({ upn }, { model }) => upn.set(UPN.of.same, model.weights.upnBits.same),
+  },
+  {
+    field: 'email',
+    isOpen: ({ email, pair }) => !pair.model.isPupil && email.level !== EMAIL.of.same,
+    suppose: ({ email }, { model }) => email.set(EMAIL.of.same, model.weights.emailBits.same),
+  },
+]
+
+/** What could turn out to be wrong. */
+const CONTRADICTED: readonly Supposition[] = [
+  {
+    field: 'birth_date',
+    isOpen: ({ birthDate }) => birthDate.bits > 0,
+    suppose: ({ birthDate }, { model }) => birthDate.set(BIRTH_DATE.of.different, bitsOf(model.weights.birthDate.levels.different)),
+  },
+  { field: 'surname', isOpen: ({ surname }) => surname.bits > 0, suppose: (it, run) => differ(it, run, 'surname') },
+  { field: 'forename', isOpen: ({ forename }) => forename.bits > 0, suppose: (it, run) => differ(it, run, 'forename') },
+]
+
+/** At most so many things to confirm are worth a reader's time. */
+const CONFIRMED_MAX = 2
+
+/** What would change the answer about a pair (N-01). Nothing for pairs that people made. The group of the pair must be loaded. */
+export function whatIf(run: Run, pair: PairRow): WhatIf[] {
+  if (pair.pass === 'decided' || pair.pass === 'standing') return []
+  const sure = pair.isCertain ? [] : CONFIRMED.filter((it) => wouldBe(run, pair, it) === 'certain').slice(0, CONFIRMED_MAX)
+  const gone = CONTRADICTED.find((it) => wouldBe(run, pair, it) === 'not shown')
+  const code = (kind: string, { field }: Supposition): WhatIf => ({ code: `${kind}.${field}`, params: {} })
+  return [...sure.map((it) => code('certain_if', it)), ...(gone === undefined ? [] : [code('not_if', gone)])]
+}
+
+function wouldBe(run: Run, pair: PairRow, supposition: Supposition): 'certain' | 'possible' | 'not shown' | 'the same' {
+  const evidence = run.comparer.look(pair.left, pair.right)
+  if (!supposition.isOpen(evidence)) return 'the same'
+  supposition.suppose(evidence, run)
+  if (evidence.forename.level === NAME.of.exact || evidence.birthDate.level !== BIRTH_DATE.of.exact) evidence.twin.clear()
+  run.comparer.addUp()
+  const { certainFrom, possibleFrom, marginBits } = run.model.weights.thresholds
+  const probability = chanceOf(pair, evidence.bits)
+  if (probability < possibleFrom) return 'not shown'
+  const isClear = pair.rival.row < 0 || evidence.bits - pair.rival.bits >= marginBits
+  return probability >= certainFrom && isClear && run.guards.of(evidence).length === 0 ? 'certain' : 'possible'
+}
+
+/** The chance of the pair with other bits, beside the same rivals and candidates. */
+function chanceOf({ bits, probability }: PairRow, otherBits: number): number {
+  const [weight, other] = [2 ** bits, 2 ** otherBits]
+  return other / (weight / probability - weight + other)
+}
+
+function isInexact(level: number): boolean {
+  return level !== 0 && level !== NAME.of.exact && level !== NAME.of.middle_as_first
+}
+
+function agree(evidence: Evidence, { model }: Run, box: 'forename' | 'surname'): void {
+  const { [box]: finding, pair } = evidence
+  finding.set(NAME.of.exact, model[box].bitsOfAgreement(pair.names.textOf(finding.left)), finding.left, finding.left)
+}
+
+function differ(evidence: Evidence, { comparer }: Run, box: 'forename' | 'surname'): void {
+  const { [box]: finding } = evidence
+  const scale = box === 'forename' ? comparer.forenames : comparer.surnames
+  finding.set(NAME.of.different, scale.differentBits, finding.left, finding.right)
+}
