@@ -1,8 +1,19 @@
-import { KeyIndex, type People } from '../people/index.ts'
+import { isImpossible } from '../comparisons/index.ts'
+import { KeyIndex } from '../people/index.ts'
 import type { Run } from '../run.ts'
 
 /** Kinds of blocks. Those with a part of the birth date stand three times, once a part. */
-export const KEY = { birth: 0, first: 1, last: 2, both: 3, firstUndated: 4, lastUndated: 5, firstDated: 6, lastDated: 9, otherDated: 12 } as const
+export const KEY = {
+  birth: 0,
+  first: 1,
+  last: 2,
+  both: 3,
+  firstUndated: 4,
+  lastUndated: 5,
+  firstDated: 6,
+  lastDated: 9,
+  otherDated: 12,
+} as const
 
 /** What is left of a birth date without its day, its month, or its year. */
 export const PARTS = [0, 1, 2] as const
@@ -62,11 +73,11 @@ export class BlockKeys {
     for (const first of firsts) for (const last of lasts) index.add(place, KEY.both, first, last)
     for (const first of firsts) index.add(place, KEY.first, first)
     for (const last of lasts) index.add(place, KEY.last, last)
-    if (birth === 0) {
+    if (birth === 0 || isImpossible(birth)) {
       for (const first of firsts) index.add(place, KEY.firstUndated, first)
       for (const last of lasts) index.add(place, KEY.lastUndated, last)
-      return
     }
+    if (birth === 0) return
     index.add(place, KEY.birth, birth)
     for (const part of PARTS) {
       const dated = partOf(birth, part)

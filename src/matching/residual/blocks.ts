@@ -1,7 +1,5 @@
-import { BIRTH_DATE } from '../comparisons/index.ts'
-import { KeyIndex, packBirth } from '../people/index.ts'
-import { dayOf, monthOf, yearOf } from '../people/index.ts'
-import type { Run } from '../run.ts'
+import { isImpossible } from '../comparisons/index.ts'
+import { dayOf, type KeyIndex, monthOf, packBirth, yearOf } from '../people/index.ts'
 import { BlockKeys, KEY, PARTS, partOf } from './block-keys.ts'
 import type { Bounds, Ceiling } from './bounds.ts'
 import { NamesElsewhere } from './names-elsewhere.ts'
@@ -26,8 +24,6 @@ class Blocks {
   private readonly elsewhere: NamesElsewhere
   /** The row of the source that each place was last looked at for. */
   private readonly seen: Int32Array
-  private readonly slipBits: number
-  private readonly farBits: number
 
   constructor(search: Search, bounds: Bounds, index: KeyIndex) {
     this.search = search
@@ -35,15 +31,13 @@ class Blocks {
     this.index = index
     this.elsewhere = new NamesElsewhere(search.run)
     this.seen = new Int32Array(search.left.length).fill(-1)
-    const bitsOf = (...levels: (keyof typeof BIRTH_DATE.of)[]) => Math.max(...levels.map((it) => bounds.birthBits[BIRTH_DATE.of[it]] ?? 0))
-    this.slipBits = bitsOf('swapped', 'one_digit', 'one_part')
-    this.farBits = bitsOf('same_year', 'different')
   }
 
   look(row: number, keys: BlockKeys): void {
     const { bounds, search } = this
     const ceiling = bounds.ceilingOf(search.run.sides.source, row)
-    const far = bounds.isSureOf(ceiling.birth) ? this.farBits : Math.max(this.farBits, ceiling.yearMost)
+    const isDated = ceiling.birth !== 0 && !isImpossible(ceiling.birth)
+    const far = isDated ? bounds.farBits : Math.max(bounds.farBits, ceiling.yearMost)
     const most = mostOf(bounds, ceiling)
     const open = (bits: number, ...key: [kind: number, value: number, second?: number]): void => {
       if (bits + ceiling.extraMost >= search.bitsMin) this.open(ceiling, key)
@@ -51,8 +45,8 @@ class Blocks {
     const { firsts, lasts, others } = keys.of(1, row)
     for (const first of firsts) {
       for (const last of lasts) {
-        open(most.both + Math.max(this.slipBits, far), KEY.both, first, last)
-        open(ceiling.elsewhereMost + Math.max(this.slipBits, far), KEY.both, last, first)
+        open(most.both + Math.max(bounds.slipBits, far), KEY.both, first, last)
+        open(ceiling.elsewhereMost + Math.max(bounds.slipBits, far), KEY.both, last, first)
       }
     }
     for (const first of firsts) open(most.first + far, KEY.first, first)
@@ -61,12 +55,12 @@ class Blocks {
     for (const last of lasts) open(most.last + ceiling.yearMost, KEY.lastUndated, last)
     if (ceiling.birth === 0) return
     open(Math.max(most.both, ceiling.elsewhereMost) + ceiling.exactBirthBits, KEY.birth, ceiling.birth)
-    open(Math.max(most.both, ceiling.elsewhereMost) + this.slipBits, KEY.birth, turned(ceiling.birth))
+    open(Math.max(most.both, ceiling.elsewhereMost) + bounds.slipBits, KEY.birth, turned(ceiling.birth))
     for (const part of PARTS) {
       const dated = partOf(ceiling.birth, part)
-      for (const first of firsts) open(most.first + this.slipBits, KEY.firstDated + part, first, dated)
-      for (const last of lasts) open(most.last + this.slipBits, KEY.lastDated + part, last, dated)
-      for (const other of others) open(most.neither + this.slipBits, KEY.otherDated + part, other, dated)
+      for (const first of firsts) open(most.first + bounds.slipBits, KEY.firstDated + part, first, dated)
+      for (const last of lasts) open(most.last + bounds.slipBits, KEY.lastDated + part, last, dated)
+      for (const other of others) open(most.neither + bounds.slipBits, KEY.otherDated + part, other, dated)
     }
   }
 
@@ -86,7 +80,8 @@ class Blocks {
     const others = bounds.birthBitsOf(place, ceiling) + ceiling.extraMost
     if (others + ceiling.forenameMost + ceiling.surnameMost >= bitsMin) {
       const withForename = others + bounds.forenames.bitsBeside(place, ceiling.forenames)
-      if (withForename + ceiling.surnameMost >= bitsMin && withForename + bounds.surnames.bitsBeside(place, ceiling.surnames) >= bitsMin) return true
+      if (withForename + ceiling.surnameMost >= bitsMin && withForename + bounds.surnames.bitsBeside(place, ceiling.surnames) >= bitsMin)
+        return true
     }
     return others + ceiling.elsewhereMost >= bitsMin && this.elsewhere.mayStand(left[place] ?? -1, ceiling.row)
   }

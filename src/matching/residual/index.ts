@@ -27,8 +27,9 @@ export function scoredPairs(run: Run, { left, right }: Residual, bitsMin: number
   }
   const search = { run, left, right, bitsMin, take }
   const bounds = new Bounds(run, left)
-  if (left.length * right.length <= wholeMax) wholeProduct(search, bounds)
+  const isWhole = left.length * right.length <= wholeMax
+  if (isWhole) wholeProduct(search, bounds)
   else pairsByBlocks(search, bounds)
-  keyedPairs(search, bounds)
+  keyedPairs(search, bounds, isWhole)
   return scored.strongestFirst(run.sides)
 }

@@ -13,8 +13,10 @@ export class NamesElsewhere {
   mayStand(left: number, right: number): boolean {
     const { directory, source, vocabulary } = this.run.sides
     const { names } = vocabulary
-    if (this.isIn(directory.firstName[left], directory.knownFirstName[left], source.lastName[right], source.knownLastName[right])) return true
-    if (this.isIn(directory.lastName[left], directory.knownLastName[left], source.firstName[right], source.knownFirstName[right])) return true
+    if (this.isIn(directory.firstName[left], directory.knownFirstName[left], source.lastName[right], source.knownLastName[right]))
+      return true
+    if (this.isIn(directory.lastName[left], directory.knownLastName[left], source.firstName[right], source.knownFirstName[right]))
+      return true
     if (this.isMiddle(directory.middleName[left], source, right) || this.isMiddle(source.middleName[right], directory, left)) return true
     if (anagramOf(names, directory, left) !== anagramOf(names, source, right)) return false
     return shareFullName(names, { people: directory, row: left }, { people: source, row: right })
