@@ -55,7 +55,7 @@ class Blocks {
     for (const last of lasts) open(most.last + ceiling.yearMost, KEY.lastUndated, last)
     if (ceiling.birth === 0) return
     open(Math.max(most.both, ceiling.elsewhereMost) + ceiling.exactBirthBits, KEY.birth, ceiling.birth)
-    open(Math.max(most.both, ceiling.elsewhereMost) + bounds.slipBits, KEY.birth, turned(ceiling.birth))
+    open(Math.max(most.both, ceiling.elsewhereMost) + bounds.turnedBits, KEY.birth, turned(ceiling.birth))
     for (const part of PARTS) {
       const dated = partOf(ceiling.birth, part)
       for (const first of firsts) open(most.first + bounds.slipBits, KEY.firstDated + part, first, dated)

@@ -30,7 +30,8 @@ export class Bounds {
   readonly forenames: NameRows
   readonly surnames: NameRows
   readonly birthBits: Float64Array
-  /** The most for birth dates that are not equal but a slip apart, and for those that are further apart. */
+  /** The most for birth dates with day and month changed about, for those that agree in two parts, and for those further apart. */
+  readonly turnedBits: number
   readonly slipBits: number
   readonly farBits: number
   private readonly births: Int32Array
@@ -44,7 +45,8 @@ export class Bounds {
     this.births = left.map((row) => sides.directory.birth[row] ?? 0)
     this.birthBits = birthDateBits(model)
     const most = (...levels: number[]): number => Math.max(...levels.map((it) => this.birthBits[it] ?? 0))
-    this.slipBits = most(BIRTH_DATE.of.swapped, BIRTH_DATE.of.one_digit, BIRTH_DATE.of.one_part)
+    this.turnedBits = most(BIRTH_DATE.of.swapped)
+    this.slipBits = most(BIRTH_DATE.of.one_digit, BIRTH_DATE.of.one_part)
     this.farBits = most(BIRTH_DATE.of.same_year, BIRTH_DATE.of.different)
     this.hasMiddleNames = left.some((row) => (sides.directory.middleName[row] ?? -1) >= 0)
     const rows = (scale: NameScale, of: (people: People, row: number) => Spellings) =>

@@ -22,7 +22,7 @@ export function keyedPairs({ run, right, bitsMin, take }: Search, bounds: Bounds
   for (const row of right) {
     const ceiling = bounds.ceilingOf(run.sides.source, row)
     const most = ceiling.elsewhereMost + ceiling.extraMost
-    const mayNamesReach = most + Math.max(ceiling.exactBirthBits, ceiling.yearMost, bounds.slipBits) >= bitsMin
+    const mayNamesReach = most + Math.max(ceiling.exactBirthBits, ceiling.yearMost, bounds.turnedBits, bounds.slipBits) >= bitsMin
     keys.of(run.sides.source, row, (kind, value) => {
       if (kind >= KEY.first && !mayNamesReach) return
       let holders = 0
