@@ -1,4 +1,4 @@
-export { ColumnMatcher } from './column-matcher.ts'
+export { ColumnMatcher, type Explanations } from './column-matcher.ts'
 export { reasonCodes } from './compare.ts'
 export { insertAliases, type KeptAlias, readAliases, removeAlias, removeAliasesOf } from './learning/alias.store.ts'
 export type { CalibrationStep } from './learning/calibrate.ts'
@@ -19,7 +19,7 @@ export { type Answer, type Contradiction, precisionOf, type ReplayReport, type T
 export { labelledPairs, type SaidPair, type SchoolAsDecided } from './learning/said-pair.ts'
 export { match } from './match.ts'
 export type { Group, Sides } from './model/index.ts'
-export type { PairColumns, PairRow } from './pair-columns.ts'
+export type { PairColumns, PairRow, RivalRow } from './pair-columns.ts'
 export {
   type Column,
   Dictionary,

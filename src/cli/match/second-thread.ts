@@ -11,8 +11,7 @@ import {
   vocabularyOfParts,
 } from '../../matching/index.ts'
 import { readSide, type Side, type SideRequest } from './read-side.ts'
-import type { SchoolGroup } from './school-groups.ts'
-import { type Share, ShareMatcher, type SharePairs } from './shares.ts'
+import { type Share, ShareMatcher, type SharePairs, type Work } from './shares.ts'
 import type { Problems } from './side-problems.ts'
 
 /** What the second thread is started with; says, too, that it is this one. */
@@ -38,11 +37,10 @@ interface PartsOfSide {
 }
 
 /** Both sides in shared memory, and the shares of the work. */
-export interface Task {
+export interface Task extends Work {
   readonly vocabulary: VocabularyParts
   readonly directory: PeopleParts
   readonly source: PeopleParts
-  readonly groups: readonly SchoolGroup[]
   readonly shares: readonly Share[]
   /** How many shares have been taken; each thread takes the next. */
   readonly taken: Int32Array
@@ -88,9 +86,9 @@ function partsOf({ header, rows, grouped }: Side, vocabulary: Vocabulary): Parts
   return { header, rows, people: inSharedMemory(partsOfPeople(people)), starts, vocabulary: partsOfVocabulary(vocabulary) }
 }
 
-function matchShares({ vocabulary, directory, source, groups, shares, taken }: Task): void {
+function matchShares({ vocabulary, directory, source, shares, taken, ...work }: Task): void {
   const sides = { vocabulary: vocabularyOfParts(vocabulary), directory: peopleOfParts(directory), source: peopleOfParts(source) }
-  const matcher = new ShareMatcher(sides, groups)
+  const matcher = new ShareMatcher(sides, work)
   for (let share = Atomics.add(taken, 0, 1); share < shares.length; share = Atomics.add(taken, 0, 1)) {
     const pairs = matcher.match(shares[share] ?? [0, 0])
     const done: Done = { share, ...pairs }

@@ -72,12 +72,15 @@ describe('muster match', () => {
     )
   })
 
-  it.each([[['--school-column', 'school']], [[]]])('writes the same bytes with two threads, with %j', async (args) => {
-    const people = fc.sample(district, { numRuns: 40, seed: 7 }).flat()
-    const alone = await outputOf(sidesOf(people), args)
-    expect(alone.split('\n').length).toBeGreaterThan(50)
-    expect(await outputOf(sidesOf(people), [...args, '--threads', '2'])).toBe(alone)
-  })
+  it.each([[['--school-column', 'school']], [['--school-column', 'school', '--explain', 'bits']], [[]]])(
+    'writes the same bytes with two threads, with %j',
+    async (args) => {
+      const people = fc.sample(district, { numRuns: 40, seed: 7 }).flat()
+      const alone = await outputOf(sidesOf(people), args)
+      expect(alone.split('\n').length).toBeGreaterThan(50)
+      expect(await outputOf(sidesOf(people), [...args, '--threads', '2'])).toBe(alone)
+    },
+  )
 
   it('tells with two threads what is wrong in the source', async () => {
     const io = testIo()
