@@ -44,6 +44,11 @@ export const rowSchema = z.object({
   likelihood: z.enum(['very_likely', 'likely', 'possible']).nullable(),
   /** Warnings of the engine: twins, common names and the like. */
   warnings: z.array(messageSchema),
+  /**
+   * New: somebody in another school of the group fits, by the same UPN, the same e-mail address, or name and birth date (only for
+   * who may read the people of both schools). Nothing follows from it by itself.
+   */
+  mover: z.object({ school: z.string(), basis: z.enum(['upn', 'email', 'names']) }).nullable(),
   /** The run's version at which the row last changed. */
   version: z.number().int(),
 })

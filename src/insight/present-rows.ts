@@ -5,6 +5,7 @@ import { describeProblem, problem } from '../kernel/index.ts'
 import { countDecided, countRows, type ListedBatch, type RowFilters, type StoredRow } from '../review/index.ts'
 import type { Run } from '../runs/index.ts'
 import { groundOf, likelihoodOf } from '../wording/index.ts'
+import { presentMovers } from './present-movers.ts'
 
 /** Rows of a review as screens and programs see them. */
 export async function presentRows(tx: SchoolTx, rows: readonly StoredRow[]): Promise<ReviewRowDetails[]> {
@@ -12,10 +13,11 @@ export async function presentRows(tx: SchoolTx, rows: readonly StoredRow[]): Pro
     tx,
     rows.flatMap((it) => (it.decided === null ? [] : [it.decided.actor])),
   )
-  return rows.map((row) => presentRow(row, names))
+  const movers = await presentMovers(tx, rows)
+  return rows.map((row) => ({ ...presentRow(row, names), mover: movers.get(row.rowId) ?? null }))
 }
 
-function presentRow(row: StoredRow, names: ReadonlyMap<string, string>): ReviewRowDetails {
+function presentRow(row: StoredRow, names: ReadonlyMap<string, string>): Omit<ReviewRowDetails, 'mover'> {
   const { rowId, kind, status, here, there, willImport, leftOut, syncEmail, needsDecision, decided, version } = row
   return {
     id: rowId,

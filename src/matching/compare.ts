@@ -29,7 +29,7 @@ import {
 } from './comparisons/index.ts'
 import type { Model } from './model/index.ts'
 
-export const TWIN = declareLevels('twin', 'other_forename')
+const TWIN = declareLevels('twin', 'other_forename')
 
 /** The comparisons in the order in which their reasons are given; the area of a name is its box. */
 export const AREAS = [

@@ -19,6 +19,16 @@ export { type Answer, type Contradiction, precisionOf, type ReplayReport, type T
 export { labelledPairs, type SaidPair, type SchoolAsDecided } from './learning/said-pair.ts'
 export { match } from './match.ts'
 export type { Group, Sides } from './model/index.ts'
+export {
+  type HeldElsewhere,
+  type MoverBasis,
+  type MoverGroup,
+  type MoverInput,
+  type MoverProposal,
+  type MoverRow,
+  movers,
+  moversOf,
+} from './movers/index.ts'
 export type { PairColumns, PairRow, RivalRow } from './pair-columns.ts'
 export {
   type Column,

@@ -116,6 +116,11 @@ describe('D1 N-07 a doubt is never certain', () => {
   })
 })
 
+it('D1 C28 an equal UPN whose names and birth date say otherwise is for a person to decide', () => {
+  const found = verdicts([{ ...BEN, upn: U1 }], [{ firstName: 'Zofia', lastName: 'Nowak', birthDate: '2011-11-29', upn: U1 }])
+  expect(short(found)).toEqual(['d1=s1 possible'])
+})
+
 describe('D1 N-07 what is no doubt stays certain', () => {
   const ada = { firstName: 'Ada', lastName: 'Okonkwo', birthDate: '2014-03-04', upn: U1 }
   it.each<[string, Fields, Fields]>([

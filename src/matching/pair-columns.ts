@@ -2,7 +2,7 @@ import type { Guard } from './guards.ts'
 import { roomFor } from './people/index.ts'
 import type { MatchPass } from './types.ts'
 
-export const PASSES = ['decided', 'standing', 'identifier', 'exact', 'scored'] as const satisfies readonly MatchPass[]
+const PASSES = ['decided', 'standing', 'identifier', 'exact', 'scored'] as const satisfies readonly MatchPass[]
 
 /** Somebody else for one of the two of a pair; `row` -1: nobody. */
 export interface RivalRow {

@@ -3,7 +3,7 @@ import { Guards } from './guards.ts'
 import { type Group, Model, type Sides } from './model/index.ts'
 import { NO_RIVAL, type PairColumns } from './pair-columns.ts'
 import { Partners } from './partners.ts'
-import { KeyIndex } from './people/index.ts'
+import { assertWithin, KeyIndex } from './people/index.ts'
 import { posterior } from './prior.ts'
 import { Rivals } from './rivals.ts'
 import { Surroundings } from './surroundings.ts'
@@ -46,6 +46,8 @@ export class Run {
   }
 
   begin(group: Group): void {
+    for (const row of group.directory) assertWithin(row, this.sides.directory.size, 'row of the directory')
+    for (const row of group.source) assertWithin(row, this.sides.source.size, 'row of the source')
     this.group = group
     this.model.load(group)
     this.around.load(group)

@@ -3,7 +3,7 @@ import type { PersonKind } from '../roster/index.ts'
 import { Finding, type NameScale } from './comparisons/index.ts'
 import { reasonsOf } from './explain.ts'
 import { PairColumns } from './pair-columns.ts'
-import { type NameTable, type People, readRecords, Vocabulary } from './people/index.ts'
+import { bitCount, type NameTable, type People, readRecords, Vocabulary } from './people/index.ts'
 import { posterior } from './prior.ts'
 import { forenamesOf, type Spellings, surnamesOf } from './residual/index.ts'
 import { Run } from './run.ts'
@@ -99,6 +99,7 @@ class TypedNames {
   private readonly names: NameTable
   private readonly scales: { readonly forename: NameScale; readonly surname: NameScale }
   private readonly finding = new Finding()
+  private readonly begun = new Map<number, number>()
 
   constructor(typed: string, names: NameTable, scales: TypedNames['scales']) {
     this.names = names
@@ -111,13 +112,23 @@ class TypedNames {
   bitsOf(people: People, row: number): number {
     if (this.words.length === 0) return 0
     const [forenames, surnames] = [forenamesOf(people, row), surnamesOf(people, row)]
-    const spellings = [...forenames, ...surnames, people.middleName[row] ?? -1]
-    const texts = spellings.flatMap((it) => (it < 0 ? [] : [this.names.nameOf(it).text, ...this.names.nameOf(it).words]))
-    const begun = this.words.filter((word) => texts.some((text) => text.startsWith(word))).length
-    const best = Math.max(
-      ...this.splits.map(([first, last]) => this.bits('forename', first, forenames) + this.bits('surname', last, surnames)),
-    )
-    return PREFIX_BITS * begun + best
+    let begun = 0
+    for (const it of [...forenames, ...surnames, people.middleName[row] ?? -1]) if (it >= 0) begun |= this.begunBy(it)
+    let best = Number.NEGATIVE_INFINITY
+    for (const [first, last] of this.splits)
+      best = Math.max(best, this.bits('forename', first, forenames) + this.bits('surname', last, surnames))
+    return PREFIX_BITS * bitCount(begun) + best
+  }
+
+  /** One bit for each word that begins this name or a part of it. */
+  private begunBy(spelling: number): number {
+    const known = this.begun.get(spelling)
+    if (known !== undefined) return known
+    const { text, words } = this.names.nameOf(spelling)
+    let begun = 0
+    for (const [at, word] of this.words.entries()) if ([text, ...words].some((it) => it.startsWith(word))) begun |= 1 << at
+    this.begun.set(spelling, begun)
+    return begun
   }
 
   private bits(box: 'forename' | 'surname', typed: Spellings, own: Spellings): number {

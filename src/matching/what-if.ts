@@ -69,23 +69,33 @@ const CONFIRMED_MAX = 2
 /** What would change the answer about a pair (N-01). Nothing for pairs that people made. The group of the pair must be loaded. */
 export function whatIf(run: Run, pair: PairRow): WhatIf[] {
   if (pair.pass === 'decided' || pair.pass === 'standing') return []
-  const sure = pair.isCertain ? [] : CONFIRMED.filter((it) => wouldBe(run, pair, it) === 'certain').slice(0, CONFIRMED_MAX)
-  const gone = CONTRADICTED.find((it) => wouldBe(run, pair, it) === 'not shown')
+  const sure = pair.isCertain ? [] : CONFIRMED.filter((it) => wouldBeCertain(run, pair, it)).slice(0, CONFIRMED_MAX)
+  const gone = CONTRADICTED.find((it) => wouldBeGone(run, pair, it))
   const code = (kind: string, { field }: Supposition): WhatIf => ({ code: `${kind}.${field}`, params: {} })
   return [...sure.map((it) => code('certain_if', it)), ...(gone === undefined ? [] : [code('not_if', gone)])]
 }
 
-function wouldBe(run: Run, pair: PairRow, supposition: Supposition): 'certain' | 'possible' | 'not shown' | 'the same' {
-  const evidence = run.comparer.look(pair.left, pair.right)
-  if (!supposition.isOpen(evidence)) return 'the same'
+function wouldBeCertain(run: Run, pair: PairRow, supposition: Supposition): boolean {
+  const bits = bitsWith(run, pair, supposition)
+  const { certainFrom, marginBits } = run.model.weights.thresholds
+  if (bits === null || chanceOf(pair, bits) < certainFrom) return false
+  const isClear = pair.rival.row < 0 || bits - pair.rival.bits >= marginBits
+  return isClear && run.guards.of(run.comparer.evidence).length === 0
+}
+
+function wouldBeGone(run: Run, pair: PairRow, supposition: Supposition): boolean {
+  const bits = bitsWith(run, pair, supposition)
+  return bits !== null && chanceOf(pair, bits) < run.model.weights.thresholds.possibleFrom
+}
+
+/** The bits of the pair if it were so, and the evidence of the comparer with them; null where it is so already. */
+function bitsWith(run: Run, { left, right }: PairRow, supposition: Supposition): number | null {
+  const evidence = run.comparer.look(left, right)
+  if (!supposition.isOpen(evidence)) return null
   supposition.suppose(evidence, run)
   if (evidence.forename.level === NAME.of.exact || evidence.birthDate.level !== BIRTH_DATE.of.exact) evidence.twin.clear()
   run.comparer.addUp()
-  const { certainFrom, possibleFrom, marginBits } = run.model.weights.thresholds
-  const probability = chanceOf(pair, evidence.bits)
-  if (probability < possibleFrom) return 'not shown'
-  const isClear = pair.rival.row < 0 || evidence.bits - pair.rival.bits >= marginBits
-  return probability >= certainFrom && isClear && run.guards.of(evidence).length === 0 ? 'certain' : 'possible'
+  return evidence.bits
 }
 
 /** The chance of the pair with other bits, beside the same rivals and candidates. */

@@ -20,6 +20,7 @@ export {
   rowsById,
 } from './list-rows.store.ts'
 export { ourRecord, theirRecord } from './match-people.ts'
+export { type MoverNote, noteMovers, type RowMover } from './movers.store.ts'
 export { countStatuses, doubtsOf, type ReviewRow, type StatusCounts } from './review-row.ts'
 export { readRows, refreshRows, removeOldRows } from './review-rows.store.ts'
 export type { RowSort } from './row-place.store.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
+import type { RowMover } from './movers.store.ts'
 import { needOf, type ShownRow, type StoredRow } from './shown-row.ts'
 
 /**
@@ -10,12 +11,18 @@ import { needOf, type ShownRow, type StoredRow } from './shown-row.ts'
  */
 export async function refreshRows(tx: SchoolTx, runId: string, rows: readonly ShownRow[], version: number): Promise<boolean> {
   const kept = await tx.rows(sql<KeptRow>`
-    select row_id as "rowId", version, digest from review_row where school_id = ${tx.schoolId} and run_id = ${runId}`)
+    select row_id as "rowId", version, digest, kind || ' ' || source_id as source, mover from review_row where school_id = ${tx.schoolId} and run_id = ${runId}`)
   const before = new Map(kept.map((it) => [it.rowId, it]))
+  // a note about a source record goes with it, into whichever row it stands in now
+  const movers = new Map(kept.flatMap((it) => (it.mover === null ? [] : [[it.source, it.mover]])))
   const changed = rows
     .map((row) => ({ ...row, need: needOf(row), digest: digestOf(row) }))
     .filter((it) => before.get(it.rowId)?.digest !== it.digest)
-    .map((it) => ({ ...it, version: versionOf(it.digest, before.get(it.rowId), version) }))
+    .map((it) => ({
+      ...it,
+      version: versionOf(it.digest, before.get(it.rowId), version),
+      mover: movers.get(`${it.kind} ${it.sourceId}`) ?? null,
+    }))
   const present = new Set(rows.map((it) => it.rowId))
   const gone = kept.flatMap(({ rowId }) => (present.has(rowId) ? [] : [rowId]))
   const written = [...gone, ...changed.map((it) => it.rowId)]
@@ -23,21 +30,21 @@ export async function refreshRows(tx: SchoolTx, runId: string, rows: readonly Sh
   await tx.rows(sql`delete from review_row where school_id = ${tx.schoolId} and run_id = ${runId} and row_id = any(${written}::uuid[])`)
   await tx.rows(sql`
     insert into review_row (school_id, run_id, row_id, need, version, kind, person_id, source_id, status, reason, not_seen, will_import, left_out,
-      probability, bits, pass, reasons, guards, rival, what_if, here, there, changes, sync_email, needs_decision, decided, year_group, class_name, sort_name, search, digest)
+      probability, bits, pass, reasons, guards, rival, what_if, mover, here, there, changes, sync_email, needs_decision, decided, year_group, class_name, sort_name, search, digest)
     select ${tx.schoolId}::uuid, ${runId}::uuid, "rowId", need, version, kind, "personId", "sourceId", status, reason, "notSeen", "willImport",
-      "leftOut", probability, bits, pass, reasons, guards, rival, "whatIf", here, there, changes,
+      "leftOut", probability, bits, pass, reasons, guards, rival, "whatIf", mover, here, there, changes,
       "syncEmail", "needsDecision", decided, coalesce(there->>'yearGroup', here->>'yearGroup'),
       coalesce(there->>'registrationClass', here->>'registrationClass'), "sortName", search, digest
     from json_to_recordset(${JSON.stringify(changed)}::json)
       as n("rowId" uuid, need smallint, version integer, kind text, "personId" uuid, "sourceId" text, status text, reason text, "notSeen" boolean, "willImport" boolean,
-        "leftOut" text, probability real, bits real, pass text, reasons jsonb, guards jsonb, rival jsonb, "whatIf" jsonb, here jsonb, there jsonb, changes jsonb, "syncEmail" boolean,
+        "leftOut" text, probability real, bits real, pass text, reasons jsonb, guards jsonb, rival jsonb, "whatIf" jsonb, mover jsonb, here jsonb, there jsonb, changes jsonb, "syncEmail" boolean,
         "needsDecision" boolean, decided jsonb, "sortName" text, search text, digest text)`)
   return true
 }
 
 /** The columns of a stored row under their names in code. */
 export const ROW_COLUMNS = sql`row_id as "rowId", version, kind, person_id as "personId", source_id as "sourceId", status, reason,
-  not_seen as "notSeen", will_import as "willImport", left_out as "leftOut", probability, bits, pass, reasons, guards, rival, what_if as "whatIf",
+  not_seen as "notSeen", will_import as "willImport", left_out as "leftOut", probability, bits, pass, reasons, guards, rival, what_if as "whatIf", mover,
   here, there, changes, sync_email as "syncEmail", needs_decision as "needsDecision", decided, sort_name as "sortName", search`
 
 /** The rows of a run as they were computed, by kind and name. */
@@ -58,6 +65,9 @@ interface KeptRow {
   readonly rowId: string
   readonly version: number
   readonly digest: string
+  /** Kind and source id; null where there is none. */
+  readonly source: string | null
+  readonly mover: RowMover | null
 }
 
 /** What the row says, and after a colon what only supports it. */

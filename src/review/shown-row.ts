@@ -1,3 +1,4 @@
+import type { RowMover } from './movers.store.ts'
 import type { ReviewRow } from './review-row.ts'
 
 /** One side of a row, as a person reads it. Names of year groups and classes, not codes and ids. */
@@ -49,6 +50,8 @@ export interface ShownRow extends ReviewRow {
 export interface StoredRow extends ShownRow {
   /** The run's version at which the row last changed. */
   readonly version: number
+  /** A New person who may come from another school; on other rows it waits for them to become New. */
+  readonly mover: RowMover | null
 }
 
 /** Who needs a look first (S-64): the undecided, those of ours without a record there, those left out, the New, then the rest. */

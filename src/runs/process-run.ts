@@ -3,6 +3,7 @@ import { faultOf, ok, type Problem, problem, type Result } from '../kernel/index
 import type { SchoolScope } from '../permission/index.ts'
 import { lockSchool } from '../schools/index.ts'
 import { applyRun } from './apply-run.ts'
+import { moverFinder } from './find-movers.ts'
 import { planRun } from './plan-run.ts'
 import { editRun, lockRun, moveRun, readRun } from './run.store.ts'
 import type { Run } from './run.ts'
@@ -20,7 +21,7 @@ export async function processRun(
   context: RunContext,
 ): Promise<Result<Run | undefined, Problem>> {
   try {
-    const watched = watchedContext(database, scope, { runId, context })
+    const watched = { ...watchedContext(database, scope, { runId, context }), findMovers: moverFinder(database, scope) }
     const planned = await inSchool(database, scope, async (tx) => (await planRun(tx, runId, watched)) ?? (await readRun(tx, runId)))
     const planHash = planToApply(planned)
     if (planHash === null) return ok(planned)

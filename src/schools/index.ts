@@ -1,6 +1,13 @@
 export { type IdSource, newId } from './ids.ts'
 export { addSchools, insertSchool, meetSchools } from './meet-schools.ts'
 export type { NewSchool, School } from './school.ts'
-export { changeSchool, insertSchoolGroup, readSchool, type SchoolChange, type SchoolWithVersion } from './school-details.store.ts'
+export {
+  changeSchool,
+  insertSchoolGroup,
+  otherSchoolsOfGroup,
+  readSchool,
+  type SchoolChange,
+  type SchoolWithVersion,
+} from './school-details.store.ts'
 export { findByAnyId, findByExternalIds, listSchools, lockSchool, readSettings, writeSetting } from './schools.store.ts'
 export { type Cohort, type Limits, type SchoolSettings, schoolSettingsSchema } from './settings.ts'

@@ -23,6 +23,13 @@ export async function readSchool(tx: SchoolTx): Promise<SchoolWithVersion> {
   return school
 }
 
+/** The other schools of the group that the school of the scope belongs to, by name; none where it belongs to none. */
+export async function otherSchoolsOfGroup(tx: SchoolTx): Promise<readonly Pick<School, 'id' | 'name'>[]> {
+  return tx.rows(sql<Pick<School, 'id' | 'name'>>`
+    select other.id, other.name from school own join school other on other.school_group_id = own.school_group_id
+    where own.id = ${tx.schoolId} and other.id <> own.id order by other.name, other.id`)
+}
+
 /**
  * Changes the school of the scope to the next version; what is not named stays. Another vocabulary brings its country and the
  * start of its year along. The key `school_external_id_key` breaks where another school has the external id.

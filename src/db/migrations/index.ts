@@ -8,6 +8,7 @@ import { reviewByPeople } from './0007-review-by-people.ts'
 import { owedAndTold } from './0008-owed-and-told.ts'
 import { explainedPairs } from './0009-explained-pairs.ts'
 import { learning } from './0010-learning.ts'
+import { movers } from './0011-movers.ts'
 
 export interface Migration {
   readonly name: string
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0008-owed-and-told', sql: owedAndTold },
   { name: '0009-explained-pairs', sql: explainedPairs },
   { name: '0010-learning', sql: learning },
+  { name: '0011-movers', sql: movers },
 ]

@@ -1,6 +1,7 @@
 import { bitsOf, type CodeFrequency, type Model } from '../model/index.ts'
 import type { Name, NameTable, TraitRows } from '../people/index.ts'
 import type { NameLevel, Odds } from '../weights/index.ts'
+import { LevelCache } from './level-cache.ts'
 import type { Finding } from './levels.ts'
 import { forenameLevel, isOneSlip, NAME, RESEMBLING_FROM, surnameLevel } from './name-level.ts'
 
@@ -13,6 +14,7 @@ export class NameScale {
   private readonly names: NameTable
   private readonly box: 'forename' | 'surname'
   private readonly model: Model
+  private readonly cache: LevelCache
   /** By level: the bits by the weights alone, and m. */
   private readonly usual = new Float64Array(NAME.names.length + 1)
   private readonly shares = new Float64Array(NAME.names.length + 1)
@@ -24,6 +26,7 @@ export class NameScale {
     this.box = box
     this.names = model.sides.vocabulary.names
     this.frequency = model[box]
+    this.cache = new LevelCache(this.names.size)
     const levels: Readonly<Record<InexactLevel, Odds>> = model.weights[box].levels
     for (const level of INEXACT) this.declare(NAME.of[level], levels[level])
     this.declare(NAME.of.alias, levels.nickname)
@@ -38,6 +41,10 @@ export class NameScale {
   levelOf(left: number, right: number): number {
     if (this.names.textOf(left) === this.names.textOf(right)) return NAME.of.exact
     if (!this.model.hasAliases && this.names.traits.areSurelyUnlike(left, right, RESEMBLING_FROM)) return NAME.of.different
+    return this.cache.get(left, right, this.inexactLevel)
+  }
+
+  private readonly inexactLevel = (left: number, right: number): number => {
     const [one, other] = [this.names.nameOf(left), this.names.nameOf(right)]
     if (this.model.isAlias(this.box, one.text, other.text)) return NAME.of.alias
     return this.box === 'forename' ? forenameLevel(one, other) : surnameLevel(one, other)

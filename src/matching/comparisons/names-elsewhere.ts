@@ -77,7 +77,7 @@ function eitherOf(spelling: number | undefined, known: number | undefined): numb
 }
 
 /** What two people have in common whose full names agree however the boxes are used; none for a single word. */
-function fullNameKeys(names: NameTable, people: People, row: number): string[] {
+export function fullNameKeys(names: NameTable, people: People, row: number): string[] {
   const [first] = namesIn(names, people.firstName[row], people.knownFirstName[row])
   const [last] = namesIn(names, people.lastName[row], people.knownLastName[row])
   const words = [...(first?.words ?? []), ...(last?.words ?? [])]

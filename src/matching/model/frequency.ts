@@ -2,7 +2,7 @@ import { roomFor } from '../people/index.ts'
 import type { BaseRate } from '../weights/index.ts'
 
 /** How common each value is among the people of both sides, drawn to the base rate of the weights while they are few. */
-export abstract class Frequency {
+abstract class Frequency {
   private carriers = 0
   private readonly base: BaseRate
 

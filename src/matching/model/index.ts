@@ -1,2 +1,2 @@
-export { type CodeFrequency, Frequency } from './frequency.ts'
+export type { CodeFrequency } from './frequency.ts'
 export { bitsOf, type Group, Model, type Sides } from './model.ts'

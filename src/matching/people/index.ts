@@ -1,4 +1,4 @@
-export { birthText, COLUMNS, type Column, dayOf, monthOf, type People, PeopleBuilder, packBirth, reordered, yearOf } from './columns.ts'
+export { birthText, type Column, dayOf, monthOf, type People, PeopleBuilder, packBirth, reordered, yearOf } from './columns.ts'
 export { Dictionary } from './dictionary.ts'
 export { assertWithin, roomFor } from './growing.ts'
 export { KeyIndex } from './key-index.ts'

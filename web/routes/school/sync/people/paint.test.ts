@@ -32,6 +32,7 @@ function row(id: string, said: Partial<ReviewRowDetails> = {}): ReviewRowDetails
     decided: null,
     likelihood: 'likely',
     warnings: [],
+    mover: null,
     version: 1,
     ...said,
   }

@@ -47,6 +47,7 @@ export function RowDetails({ run, row, place, columns, onCommand }: RowDetailsPr
               {say.message('match', it) ?? ''}
             </p>
           ))}
+          {row.mover !== null && <p>{say(`review.mover.${row.mover.basis}`, { school: row.mover.school })}</p>}
           <Comparison row={row} say={say} />
           {error !== null && <ProblemView error={error} />}
           {data === undefined && error === null && <Loading />}
