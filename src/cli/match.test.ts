@@ -45,7 +45,8 @@ async function matching(
   const code = await runMuster(argv, io, PARTS)
   const text = await readFile(path('pairs.csv'), 'utf8').catch(() => '')
   const [header, ...lines] = text.trimEnd().split('\n')
-  if (text !== '') expect(header).toBe('directory_id,source_id,status,probability,bits,reasons')
+  const more = args.includes('--explain') ? ',explanation' : ''
+  if (text !== '') expect(header).toBe(`directory_id,source_id,status,probability,bits,reasons${more}`)
   return { code, pairs: lines.map((line) => line.split(',')), out: io.outText(), err: io.errText() }
 }
 
@@ -66,6 +67,14 @@ describe('muster match', () => {
     expect(it.pairs[0]?.[5]).toBe('forename.exact;surname.exact;birth_date.exact')
     expect(it.out).toContain('1 matched, 0 may match')
     expect(it.err).toBe('')
+  })
+
+  it.each([
+    ['words', /^"?Matched: .*Same birth date/],
+    ['bits', /^"?Matched: .* bits/],
+  ])('says with --explain %s why, in a column more', async (how, text) => {
+    const it = await matching(`${HEADER}${ADA}`, `${HEADER}s1,Ada,Okonkwo,2015-03-04\n`, { args: ['--explain', how] })
+    expect(it.pairs[0]?.slice(6).join(',')).toMatch(text)
   })
 
   it('says may_match for a pair that a person should see', async () => {

@@ -12,6 +12,7 @@ export function registerMatch(program: Command, io: Io): void {
     .option('--map <file>', 'MAP.json: {"first_name": "<column>", …} or {"directory": {…}, "source": {…}}')
     .addOption(new Option('--role <role>', 'only these people, and what rows without a role are').choices(['pupil', 'staff']))
     .option('--school-column <column>', 'match each school by itself')
+    .addOption(new Option('--explain <how>', 'a column more that says why: in words, or with bits as well').choices(['words', 'bits']))
     .addOption(new Option('--threads <number>', 'processor cores to use; the pairs are the same').choices(['1', '2']).default('1'))
   command.action(
     exits(program, async (options: MatchOptions) => {

@@ -1,4 +1,4 @@
-export { ColumnMatcher } from './column-matcher.ts'
+export { ColumnMatcher, type Explanations } from './column-matcher.ts'
 export { reasonCodes } from './compare.ts'
 export { insertAliases, type KeptAlias, readAliases, removeAlias, removeAliasesOf } from './learning/alias.store.ts'
 export type { CalibrationStep } from './learning/calibrate.ts'
@@ -29,7 +29,7 @@ export {
   movers,
   moversOf,
 } from './movers/index.ts'
-export type { PairColumns, PairRow } from './pair-columns.ts'
+export type { PairColumns, PairRow, RivalRow } from './pair-columns.ts'
 export {
   type Column,
   Dictionary,

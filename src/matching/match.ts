@@ -50,8 +50,8 @@ function allRows({ size }: People): Int32Array {
   return Int32Array.from({ length: size }, (_, row) => row)
 }
 
-/** The pair as the caller gets it. */
-function explain(run: Run, pair: PairRow): MatchPair {
+/** The pair as the caller gets it. Its group must be loaded. */
+export function explain(run: Run, pair: PairRow): MatchPair {
   const { sides, model, comparer } = run
   const { left, right, isCertain, pass, probability, bits, guards, rival } = pair
   const reasons = [...firstReason(pass, model.weights.standingLinkBits), ...reasonsOf(comparer, left, right)]

@@ -31,7 +31,8 @@ export class Cell {
   /** Moves to a part of itself. */
   trimTo(from: number, to: number): void {
     const { bytes } = this
-    let [start, end] = [from, to]
+    let start = from
+    let end = to
     while (start < end && isSpace(bytes[start] ?? 0)) start += 1
     while (end > start && isSpace(bytes[end - 1] ?? 0)) end -= 1
     this.start = start

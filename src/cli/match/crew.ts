@@ -11,9 +11,8 @@ import {
   type Vocabulary,
 } from '../../matching/index.ts'
 import { type ReadSide, readSide, type SideRequest } from './read-side.ts'
-import type { SchoolGroup } from './school-groups.ts'
 import { type Done, type ReadElsewhere, startSecondThread, type Task } from './second-thread.ts'
-import { cutShares, type Share, ShareMatcher, type SharePairs } from './shares.ts'
+import { cutShares, ShareMatcher, type SharePairs, type Work } from './shares.ts'
 
 /** This thread, and a second one where two are wanted. Has a lifetime: end it. */
 export class Crew {
@@ -53,11 +52,11 @@ export class Crew {
   }
 
   /** The pairs of all groups, share by share in the order of the groups. */
-  async *match(sides: Sides, groups: readonly SchoolGroup[]): AsyncGenerator<SharePairs> {
-    const shares = cutShares(groups)
+  async *match(sides: Sides, work: Work): AsyncGenerator<SharePairs> {
+    const shares = cutShares(work.groups)
     const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-    const shared = this.worker === null || shares.length < 2 ? sides : this.post(sides, { groups, shares, taken })
-    const matcher = new ShareMatcher(shared, groups)
+    const shared = this.worker === null || shares.length < 2 ? sides : this.post(sides, { ...work, shares, taken })
+    const matcher = new ShareMatcher(shared, work)
     const done = new Map<number, SharePairs>()
     for (let next = 0; next < shares.length; ) {
       const share = Atomics.add(taken, 0, 1)
@@ -75,7 +74,7 @@ export class Crew {
   }
 
   /** Hands the work to the second thread as well; gives the sides in the memory that both see. */
-  private post(sides: Sides, work: { groups: readonly SchoolGroup[]; shares: readonly Share[]; taken: Int32Array }): Sides {
+  private post(sides: Sides, work: Pick<Task, 'groups' | 'explain' | 'shares' | 'taken'>): Sides {
     const directory = inSharedMemory(partsOfPeople(sides.directory))
     const task: Task = { ...work, vocabulary: partsOfVocabulary(sides.vocabulary), directory, source: partsOfPeople(sides.source) }
     this.worker?.postMessage(task)

@@ -5,8 +5,8 @@ import type { FieldBatch } from '../../tables/index.ts'
 import { Cell } from './cell.ts'
 import { RawValues } from './raw-values.ts'
 
-/** Writes one field of the row whose cells begin at `at` into its column. */
-export type FieldWriter = (batch: FieldBatch, at: number, row: number) => void
+/** Writes one field of a batch into its column: of each row that belongs to a person (not -1), for that person. */
+export type FieldWriter = (batch: FieldBatch, people: Int32Array) => void
 
 interface Target {
   readonly people: PeopleBuilder
@@ -14,19 +14,26 @@ interface Target {
   /** The place of a field among the cells of a row, or -1. */
   readonly placeOf: (field: FieldName) => number
   readonly schoolPlace: number
+  /** How many cells a row has. */
+  readonly width: number
 }
 
 /** Writers of all fields that a file has, but for those that decide about a row: id, role and birth date. */
 export function fieldWriters(target: Target): readonly FieldWriter[] {
-  const { people, vocabulary, placeOf, schoolPlace } = target
-  const cell = new Cell()
+  const { people, vocabulary, placeOf, schoolPlace, width } = target
   /** A cell without text leaves its column as it is. */
   const writer = (place: number, column: Column, valueIn: (cell: Cell) => number): FieldWriter[] => {
     if (place < 0) return []
+    const values = people.column(column)
+    const cell = new Cell()
     return [
-      (batch, at, row) => {
-        cell.moveTo(batch, at + place)
-        if (!cell.isEmpty) people.set(column, row, valueIn(cell))
+      (batch, rows) => {
+        for (let at = place, row = 0; row < batch.count; row += 1, at += width) {
+          const person = rows[row] ?? -1
+          if (person < 0) continue
+          cell.moveTo(batch, at)
+          if (!cell.isEmpty) values.set(person, valueIn(cell))
+        }
       },
     ]
   }
@@ -60,7 +67,7 @@ function codeOf(dictionary: Dictionary, value: string | null): number {
 const COMMA = 0x2c
 
 /** Forename and surname of a row that has only a full name; without a comma it stays whole, because matching finds names in other boxes. */
-function fullNameWriter({ people, vocabulary, placeOf }: Target): FieldWriter[] {
+function fullNameWriter({ people, vocabulary, placeOf, width }: Target): FieldWriter[] {
   const [full, first, last] = [placeOf('fullName'), placeOf('firstName'), placeOf('lastName')]
   if (full < 0) return []
   const cell = new Cell()
@@ -71,17 +78,20 @@ function fullNameWriter({ people, vocabulary, placeOf }: Target): FieldWriter[] 
   const set = (column: Column, row: number): void => {
     if (!cell.isEmpty) people.set(column, row, vocabulary.names.addBytes(cell.bytes, cell.start, cell.end))
   }
+  const write = (batch: FieldBatch, at: number, row: number): void => {
+    if (!isEmpty(batch, at, first) || !isEmpty(batch, at, last) || isEmpty(batch, at, full)) return
+    const { bytes, start, end } = cell
+    const comma = bytes.subarray(start, end).indexOf(COMMA)
+    if (comma >= 0) cell.trimTo(start + comma + 1, end)
+    set('firstName', row)
+    if (comma < 0) return
+    cell.bytes = bytes
+    cell.trimTo(start, start + comma)
+    set('lastName', row)
+  }
   return [
-    (batch, at, row) => {
-      if (!isEmpty(batch, at, first) || !isEmpty(batch, at, last) || isEmpty(batch, at, full)) return
-      const { bytes, start, end } = cell
-      const comma = bytes.subarray(start, end).indexOf(COMMA)
-      if (comma < 0) return set('firstName', row)
-      cell.trimTo(start + comma + 1, end)
-      set('firstName', row)
-      cell.bytes = bytes
-      cell.trimTo(start, start + comma)
-      set('lastName', row)
+    (batch, rows) => {
+      for (const [at, row] of rows.entries()) if (row >= 0) write(batch, at * width, row)
     },
   ]
 }

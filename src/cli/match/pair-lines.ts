@@ -1,5 +1,5 @@
 import { type PairColumns, type PairRow, reasonCodes, type Sides } from '../../matching/index.ts'
-import { TextBytes } from './text-bytes.ts'
+import { quoted, TextBytes } from './text-bytes.ts'
 
 const COMMA = 0x2c
 const FEED = 0x0a
@@ -19,10 +19,15 @@ export class PairLines {
   }
 
   /** Adds the pairs of one group in the order of their directory rows, which are in the order of their ids. */
-  add(pairs: PairColumns): void {
+  add(pairs: PairColumns, explanationOf: ((place: number) => string) | null): void {
     const places = new Float64Array(pairs.size)
     for (let place = 0; place < places.length; place += 1) places[place] = pairs.leftAt(place) * places.length + place
-    for (const place of places.sort()) this.addPair(pairs.at(place % places.length))
+    for (const key of places.sort()) {
+      const place = key % places.length
+      this.addPair(pairs.at(place))
+      if (explanationOf !== null) this.text.add(`,${quoted(explanationOf(place))}`)
+      this.text.addByte(FEED)
+    }
   }
 
   /** What was added since it was taken last. */
@@ -45,7 +50,6 @@ export class PairLines {
     text.addByte(COMMA)
     text.addKnown(this.reasonsOf(pair.pattern))
     for (const guard of pair.guards) text.addKnown(`;${guard}`)
-    text.addByte(FEED)
     if (pair.isCertain) this.matched += 1
     else this.mayMatch += 1
   }

@@ -4,6 +4,7 @@ import { mapColumns, type PersonKind, unmappedColumns } from '../../roster/index
 import { failed } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { Crew } from './crew.ts'
+import type { Explain } from './pair-explainer.ts'
 import { type Maps, readMap } from './read-map.ts'
 import { type ReadSide, readSide, type Side, type SideRequest } from './read-side.ts'
 import { joinGroups } from './school-groups.ts'
@@ -18,6 +19,7 @@ export interface MatchOptions {
   readonly role?: PersonKind
   readonly schoolColumn?: string
   readonly threads: '1' | '2'
+  readonly explain?: Explain
 }
 
 /** `muster match`: pairs two files and writes the pairs. Needs no database. */
@@ -35,7 +37,7 @@ export async function runMatch(options: MatchOptions, io: Io): Promise<ExitCode>
     if (missing.length > 0) {
       return wrongUse(io, `The map names columns that are not there: ${missing.join(', ')}. Write them exactly as in the header row.`)
     }
-    return await matchSides(options.out, sides.value, { crew, io })
+    return await matchSides(options, sides.value, { crew, io })
   } finally {
     await crew.end()
   }
@@ -45,6 +47,11 @@ interface BothSides {
   readonly vocabulary: Vocabulary
   readonly directory: Side
   readonly source: Side
+}
+
+interface Hands {
+  readonly crew: Crew
+  readonly io: Io
 }
 
 interface SideFailure {
@@ -73,16 +80,13 @@ async function readSides(directory: SideRequest, crew: Crew, io: Io): Promise<Re
   }
 }
 
-async function matchSides(
-  out: string,
-  { vocabulary, directory, source }: BothSides,
-  { crew, io }: { crew: Crew; io: Io },
-): Promise<ExitCode> {
+async function matchSides(options: MatchOptions, { vocabulary, directory, source }: BothSides, { crew, io }: Hands): Promise<ExitCode> {
+  const { out, explain = null } = options
   const [ours, theirs] = [directory.grouped, source.grouped]
   const groups = joinGroups(vocabulary.schools, { directory: ours, source: theirs, sourceCodes: source.schoolCodes })
   try {
-    const pairs = crew.match({ vocabulary, directory: ours.people, source: theirs.people }, groups)
-    const written = await writePairs(pairs, out, io.stopped)
+    const pairs = crew.match({ vocabulary, directory: ours.people, source: theirs.people }, { groups, explain })
+    const written = await writePairs(pairs, { path: out, isExplained: explain !== null }, io.stopped)
     if (written === null) return EXIT.failed
     const counts = `${ours.people.size} of ${directory.rows} rows of the directory and ${theirs.people.size} of ${source.rows} of the source were used`
     io.out(`${written.matched} matched, ${written.mayMatch} may match: ${out}\n${counts}.\n`)

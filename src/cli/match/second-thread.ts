@@ -11,14 +11,15 @@ import {
   vocabularyOfParts,
 } from '../../matching/index.ts'
 import { readSide, type Side, type SideRequest } from './read-side.ts'
-import type { SchoolGroup } from './school-groups.ts'
-import { type Share, ShareMatcher, type SharePairs } from './shares.ts'
+import { type Share, ShareMatcher, type SharePairs, type Work } from './shares.ts'
 import type { Problems } from './side-problems.ts'
 
 /** What the second thread is started with; says, too, that it is this one. */
 interface Start {
   readonly musterMatch: true
   readonly request: SideRequest
+  /** Address of this module. */
+  readonly module: string
 }
 
 /** The source as the second thread has read it, with its own dictionaries. */
@@ -36,11 +37,10 @@ interface PartsOfSide {
 }
 
 /** Both sides in shared memory, and the shares of the work. */
-export interface Task {
+export interface Task extends Work {
   readonly vocabulary: VocabularyParts
   readonly directory: PeopleParts
   readonly source: PeopleParts
-  readonly groups: readonly SchoolGroup[]
   readonly shares: readonly Share[]
   /** How many shares have been taken; each thread takes the next. */
   readonly taken: Int32Array
@@ -56,10 +56,16 @@ export interface Done extends SharePairs {
  * this module has become part of.
  */
 export function startSecondThread(request: SideRequest): Worker {
-  const start: Start = { musterMatch: true, request }
-  const isSource = import.meta.url.endsWith('.ts')
-  return new Worker(new URL(import.meta.url), { workerData: start, ...(isSource ? { execArgv: ['--import', 'tsx'] } : {}) })
+  const start: Start = { musterMatch: true, request, module: import.meta.url }
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(import.meta.url), { workerData: start })
+  return new Worker(FROM_SOURCE, { eval: true, workerData: start })
 }
+
+/** Without a build, as in tests, a thread begins with what reads TypeScript. */
+const FROM_SOURCE = `import('tsx/esm/api').then((tsx) => {
+  tsx.register()
+  return import(require('node:worker_threads').workerData.module)
+})`
 
 if (!isMainThread && isStart(workerData)) await readAndMatch(workerData.request)
 
@@ -80,9 +86,9 @@ function partsOf({ header, rows, grouped }: Side, vocabulary: Vocabulary): Parts
   return { header, rows, people: inSharedMemory(partsOfPeople(people)), starts, vocabulary: partsOfVocabulary(vocabulary) }
 }
 
-function matchShares({ vocabulary, directory, source, groups, shares, taken }: Task): void {
+function matchShares({ vocabulary, directory, source, shares, taken, ...work }: Task): void {
   const sides = { vocabulary: vocabularyOfParts(vocabulary), directory: peopleOfParts(directory), source: peopleOfParts(source) }
-  const matcher = new ShareMatcher(sides, groups)
+  const matcher = new ShareMatcher(sides, work)
   for (let share = Atomics.add(taken, 0, 1); share < shares.length; share = Atomics.add(taken, 0, 1)) {
     const pairs = matcher.match(shares[share] ?? [0, 0])
     const done: Done = { share, ...pairs }

@@ -1,4 +1,6 @@
-import { ColumnMatcher, type Sides } from '../../matching/index.ts'
+import { ColumnMatcher, type Group, type Sides } from '../../matching/index.ts'
+import type { PersonKind } from '../../roster/index.ts'
+import { type Explain, PairExplainer } from './pair-explainer.ts'
 import { PairLines } from './pair-lines.ts'
 import { rowsOf, type SchoolGroup } from './school-groups.ts'
 
@@ -25,6 +27,13 @@ export function cutShares(groups: readonly SchoolGroup[]): readonly Share[] {
   return shares
 }
 
+/** What is matched, and in what manner. */
+export interface Work {
+  readonly groups: readonly SchoolGroup[]
+  /** Whether reasons are written in words, and with their bits. */
+  readonly explain: Explain | null
+}
+
 /** The lines of a share, and how many of them say what. */
 export interface SharePairs {
   readonly text: Uint8Array<ArrayBuffer>
@@ -37,15 +46,24 @@ export class ShareMatcher {
   private readonly matcher: ColumnMatcher
   private readonly lines: PairLines
   private readonly groups: readonly SchoolGroup[]
+  private readonly explainer: PairExplainer | null
 
-  constructor(sides: Sides, groups: readonly SchoolGroup[]) {
+  constructor(sides: Sides, { groups, explain }: Work) {
     this.matcher = new ColumnMatcher(sides)
     this.lines = new PairLines(sides)
     this.groups = groups
+    this.explainer = explain === null ? null : new PairExplainer(sides, explain)
   }
 
   match([from, to]: Share): SharePairs {
-    for (const group of this.groups.slice(from, to)) this.lines.add(this.matcher.match(group.kind, rowsOf(group)))
+    for (const group of this.groups.slice(from, to)) this.matchGroup(group.kind, rowsOf(group))
     return this.lines.take()
+  }
+
+  private matchGroup(kind: PersonKind, group: Group): void {
+    const { matcher, lines, explainer } = this
+    const pairs = matcher.match(kind, group)
+    if (explainer === null) lines.add(pairs, null)
+    else matcher.explain(kind, { group, pairs }, (of) => lines.add(pairs, (place) => explainer.textOf(of(place), pairs.at(place).rival)))
   }
 }

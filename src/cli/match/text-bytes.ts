@@ -99,6 +99,7 @@ function isBare(byte: number): boolean {
   return byte !== COMMA && byte !== QUOTE && byte >= SPACE
 }
 
-function quoted(text: string): string {
+/** A cell of CSV, in quotation marks where it needs them. */
+export function quoted(text: string): string {
   return stringify([[text]], { eof: false })
 }

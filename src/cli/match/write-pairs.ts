@@ -11,11 +11,18 @@ export interface Written {
   readonly mayMatch: number
 }
 
+interface Output {
+  readonly path: string
+  /** Each pair has a seventh cell, which says why in words. */
+  readonly isExplained: boolean
+}
+
 /** Writes pairs as they come; null when it was stopped, which leaves an empty file. */
-export async function writePairs(pairs: AsyncIterable<SharePairs>, out: string, stopped: AbortSignal): Promise<Written | null> {
-  const file = await open(out, 'w')
+export async function writePairs(pairs: AsyncIterable<SharePairs>, out: Output, stopped: AbortSignal): Promise<Written | null> {
+  const file = await open(out.path, 'w')
+  const header = out.isExplained ? [...HEADER, 'explanation'] : HEADER
   let [matched, mayMatch, waiting] = [0, 0, 0]
-  let texts: Uint8Array[] = [Buffer.from(`${HEADER.join(',')}\n`)]
+  let texts: Uint8Array[] = [Buffer.from(`${header.join(',')}\n`)]
   const write = async (): Promise<void> => {
     await file.appendFile(Buffer.concat(texts))
     texts = []

@@ -46,6 +46,7 @@ function bestCross(names: NameTable, ours: readonly Spelling[], theirs: readonly
     for (const other of theirs) {
       if (one === undefined || other === undefined || one < 0 || other < 0) continue
       if (names.textOf(one) === names.textOf(other)) return { isSame: true, spelling: one }
+      if (names.traits.areSurelyApart(one, other, SIMILAR_FROM)) continue
       const [left, right] = [names.nameOf(one), names.nameOf(other)]
       const isAlike = likenessOf(left, right) >= SIMILAR_FROM || isOneSlip(left.text, right.text) || sharesPart(left, right)
       if (alike === null && isAlike) alike = { isSame: false, spelling: one }

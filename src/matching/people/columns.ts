@@ -37,10 +37,33 @@ export type People = Readonly<Record<Column, Int32Array>> & {
   readonly ids: Dictionary
 }
 
+/** One column while it is filled. Takes no room until something stands in it. */
+export class GrowingColumn {
+  values: Int32Array<ArrayBufferLike> = new Int32Array(0)
+  private readonly nothing: number
+
+  constructor(nothing: number) {
+    this.nothing = nothing
+  }
+
+  set(row: number, value: number): void {
+    if (row < this.values.length) this.values[row] = value
+    else if (value !== this.nothing) this.grow(row, value)
+  }
+
+  private grow(row: number, value: number): void {
+    const filled = this.values.length
+    this.values = roomFor(this.values, row + 1)
+    if (this.nothing !== 0) this.values.fill(this.nothing, filled)
+    this.values[row] = value
+  }
+}
+
 /** Takes people one after the other. A column that nobody fills stays empty and takes no room until the end. */
 export class PeopleBuilder {
   readonly ids = new Dictionary()
-  private readonly columns = Object.fromEntries(COLUMNS.map((it) => [it, new Int32Array(0)])) as Record<Column, Int32Array<ArrayBufferLike>>
+  // safe: every column is made here
+  private readonly columns = Object.fromEntries(COLUMNS.map((it) => [it, new GrowingColumn(NOTHING[it])])) as Record<Column, GrowingColumn>
 
   /** The row of a new person, or -1 where somebody before has this id. */
   add(id: string): number {
@@ -53,17 +76,13 @@ export class PeopleBuilder {
     return this.ids.codeOfBytes(bytes, start, end) === row ? row : -1
   }
 
+  /** For whoever sets many values of one column. */
+  column(name: Column): GrowingColumn {
+    return this.columns[name]
+  }
+
   set(column: Column, row: number, value: number): void {
-    const nothing = NOTHING[column]
-    let values = this.columns[column]
-    if (row >= values.length) {
-      if (value === nothing) return
-      const filled = values.length
-      values = roomFor(values, row + 1)
-      if (nothing !== 0) values.fill(nothing, filled)
-      this.columns[column] = values
-    }
-    values[row] = value
+    this.columns[column].set(row, value)
   }
 
   /** The people so far. Columns have exactly one place for each; those that nobody fills are one and the same array. */
@@ -76,7 +95,7 @@ export class PeopleBuilder {
       return known
     }
     const whole = (column: Column): Int32Array => {
-      const values = this.columns[column]
+      const { values } = this.columns[column]
       if (values.length === 0) return emptyColumn(NOTHING[column])
       if (values.length >= size) return values.subarray(0, size)
       const larger = new Int32Array(size).fill(NOTHING[column])

@@ -9,6 +9,9 @@ const TELLING = IS_ONE_WORD | IS_PLAIN
 /** Shorter names have spellings with few letters in common (Xu, Hsu). */
 const LENGTH_MIN = 4
 
+/** One slip of the pen takes one letter away and puts another there. */
+const SLIP_LETTERS = 2
+
 /** What is needed to see fast that two spellings are not alike, one array a trait: no object is touched for most pairs. */
 export class NameTraits {
   private letters: Int32Array<ArrayBufferLike> = new Int32Array(256)
@@ -36,6 +39,12 @@ export class NameTraits {
     const flags = (this.flags[left] ?? 0) & (this.flags[right] ?? 0)
     if (flags !== TELLING || (this.lengths[left] ?? 0) < LENGTH_MIN || (this.lengths[right] ?? 0) < LENGTH_MIN) return false
     return this.likenessMax(left, right) < likeness
+  }
+
+  /** The same, and more than one slip of the pen lies between them. */
+  areSurelyApart(left: number, right: number, likeness: number): boolean {
+    const apart = bitCount((this.letters[left] ?? 0) ^ (this.letters[right] ?? 0))
+    return apart > SLIP_LETTERS && this.areSurelyUnlike(left, right, likeness)
   }
 
   /** A number that their Jaro-Winkler likeness cannot exceed. */

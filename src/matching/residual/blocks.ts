@@ -1,90 +1,99 @@
-import { BIRTH_DATE } from '../comparisons/index.ts'
-import { dayOf, KeyIndex, monthOf, packBirth, yearOf } from '../people/index.ts'
-import type { Run } from '../run.ts'
+import { isImpossible } from '../comparisons/index.ts'
+import { dayOf, type KeyIndex, monthOf, packBirth, yearOf } from '../people/index.ts'
+import { BlockKeys, KEY, PARTS, partOf } from './block-keys.ts'
 import type { Bounds, Ceiling } from './bounds.ts'
+import { NamesElsewhere } from './names-elsewhere.ts'
 import type { Search } from './search.ts'
-
-const KEY = { birth: 0, first: 1, last: 2, middle: 3, group: 4 } as const
 
 /**
  * The same as the whole product where that is too large (tens of thousands on both sides): only pairs that agree exactly in
- * birth date (also with day and month swapped), surname, forename, middle name or class are looked at, because nothing
- * else is worth enough to stand alone among so many. The same bounds decide among them.
+ * birth date (also with day and month swapped), in both names, in one name and all but one part of the birth date, or in one
+ * name that is rare enough to stand beside another birth date. Nothing else is worth enough among so many. The same bounds
+ * decide among them, and a block that cannot reach `bitsMin` is not opened.
  */
-export function pairsByBlocks({ run, left, right, bitsMin, take }: Search, bounds: Bounds): void {
-  const index = new KeyIndex()
-  index.clear(left.length * 4)
-  for (const [place, row] of left.entries()) keysOf(run, 0, row, (kind, value) => index.add(place, kind, value))
-  const seen = new Int32Array(left.length).fill(-1)
-  for (const row of right) {
-    const ceiling = bounds.ceilingOf(run.sides.source, row)
-    const forenameRow = new Map<number, number>()
-    const surnameRow = new Map<number, number>()
-    const look = (place: number): void => {
-      if (seen[place] === row) return
-      seen[place] = row
-      if (mayReach(bounds, ceiling, place, { bitsMin, forenameRow, surnameRow })) take(left[place] ?? -1, row)
+export function pairsByBlocks(search: Search, bounds: Bounds): void {
+  const keys = new BlockKeys(search.run)
+  const blocks = new Blocks(search, bounds, keys.indexOf(search.left))
+  for (const row of search.right) blocks.look(row, keys)
+}
+
+class Blocks {
+  private readonly search: Search
+  private readonly bounds: Bounds
+  private readonly index: KeyIndex
+  private readonly elsewhere: NamesElsewhere
+  /** The row of the source that each place was last looked at for. */
+  private readonly seen: Int32Array
+
+  constructor(search: Search, bounds: Bounds, index: KeyIndex) {
+    this.search = search
+    this.bounds = bounds
+    this.index = index
+    this.elsewhere = new NamesElsewhere(search.run)
+    this.seen = new Int32Array(search.left.length).fill(-1)
+  }
+
+  look(row: number, keys: BlockKeys): void {
+    const { bounds, search } = this
+    const ceiling = bounds.ceilingOf(search.run.sides.source, row)
+    const isDated = ceiling.birth !== 0 && !isImpossible(ceiling.birth)
+    const far = isDated ? bounds.farBits : Math.max(bounds.farBits, ceiling.yearMost)
+    const most = mostOf(bounds, ceiling)
+    const open = (bits: number, ...key: [kind: number, value: number, second?: number]): void => {
+      if (bits + ceiling.extraMost >= search.bitsMin) this.open(ceiling, key)
     }
-    keysOf(run, 1, row, (kind, value) => {
-      if (blockMost(bounds, ceiling, kind) < bitsMin) return
-      for (let entry = index.find(kind, value); entry >= 0; entry = index.next(entry)) look(index.rowAt(entry))
-    })
-    if (ceiling.birth !== 0) {
-      const swapped = packBirth(yearOf(ceiling.birth), dayOf(ceiling.birth), monthOf(ceiling.birth))
-      for (let entry = index.find(KEY.birth, swapped); entry >= 0; entry = index.next(entry)) look(index.rowAt(entry))
+    const { firsts, lasts, others } = keys.of(1, row)
+    for (const first of firsts) {
+      for (const last of lasts) {
+        open(most.both + Math.max(bounds.slipBits, far), KEY.both, first, last)
+        open(ceiling.elsewhereMost + Math.max(bounds.slipBits, far), KEY.both, last, first)
+      }
     }
+    for (const first of firsts) open(most.first + far, KEY.first, first)
+    for (const last of lasts) open(most.last + far, KEY.last, last)
+    for (const first of firsts) open(most.first + ceiling.yearMost, KEY.firstUndated, first)
+    for (const last of lasts) open(most.last + ceiling.yearMost, KEY.lastUndated, last)
+    if (ceiling.birth === 0) return
+    open(Math.max(most.both, ceiling.elsewhereMost) + ceiling.exactBirthBits, KEY.birth, ceiling.birth)
+    open(Math.max(most.both, ceiling.elsewhereMost) + bounds.turnedBits, KEY.birth, turned(ceiling.birth))
+    for (const part of PARTS) {
+      const dated = partOf(ceiling.birth, part)
+      for (const first of firsts) open(most.first + bounds.slipBits, KEY.firstDated + part, first, dated)
+      for (const last of lasts) open(most.last + bounds.slipBits, KEY.lastDated + part, last, dated)
+      for (const other of others) open(most.neither + bounds.slipBits, KEY.otherDated + part, other, dated)
+    }
+  }
+
+  private open(ceiling: Ceiling, key: readonly [kind: number, value: number, second?: number]): void {
+    const { index, seen, search } = this
+    for (let entry = index.find(...key); entry >= 0; entry = index.next(entry)) {
+      const place = index.rowAt(entry)
+      if (seen[place] === ceiling.row) continue
+      seen[place] = ceiling.row
+      if (this.mayReach(ceiling, place)) search.take(search.left[place] ?? -1, ceiling.row)
+    }
+  }
+
+  private mayReach(ceiling: Ceiling, place: number): boolean {
+    const { bounds } = this
+    const { bitsMin, left } = this.search
+    const others = bounds.birthBitsOf(place, ceiling) + ceiling.extraMost
+    if (others + ceiling.forenameMost + ceiling.surnameMost >= bitsMin) {
+      const withForename = others + bounds.forenames.bitsBeside(place, ceiling.forenames)
+      if (withForename + ceiling.surnameMost >= bitsMin && withForename + bounds.surnames.bitsBeside(place, ceiling.surnames) >= bitsMin)
+        return true
+    }
+    return others + ceiling.elsewhereMost >= bitsMin && this.elsewhere.mayStand(left[place] ?? -1, ceiling.row)
   }
 }
 
-interface Asked {
-  readonly bitsMin: number
-  readonly forenameRow: Map<number, number>
-  readonly surnameRow: Map<number, number>
+/** The most that names can say which agree exactly in both boxes, in one, or in neither. */
+function mostOf(bounds: Bounds, { forenameMost, surnameMost }: Ceiling) {
+  const [forename, surname] = [bounds.forenames.inexactMost, bounds.surnames.inexactMost]
+  return { both: forenameMost + surnameMost, first: forenameMost + surname, last: forename + surnameMost, neither: forename + surname }
 }
 
-function mayReach(bounds: Bounds, ceiling: Ceiling, place: number, { bitsMin, forenameRow, surnameRow }: Asked): boolean {
-  const withBirth = bounds.birthBitsOf(place, ceiling) + ceiling.extraMost
-  if (withBirth + ceiling.surnameMost + ceiling.forenameMost < bitsMin) return false
-  const withSurname =
-    withBirth + kept(surnameRow, bounds.surnames.codes[place] ?? 0, () => bounds.surnames.bitsBeside(place, ceiling.surnames))
-  if (withSurname + ceiling.forenameMost < bitsMin) return false
-  return (
-    withSurname + kept(forenameRow, bounds.forenames.codes[place] ?? 0, () => bounds.forenames.bitsBeside(place, ceiling.forenames)) >=
-    bitsMin
-  )
-}
-
-function kept(row: Map<number, number>, code: number, bits: () => number): number {
-  const known = row.get(code) ?? bits()
-  row.set(code, known)
-  return known
-}
-
-/**
- * The most that a pair can reach which no block before it holds: without an equal birth date none but a slip of it counts,
- * behind the surnames none but a name like it.
- */
-function blockMost(bounds: Bounds, ceiling: Ceiling, kind: number): number {
-  if (kind === KEY.birth) return ceiling.forenameMost + ceiling.surnameMost + ceiling.extraMost + ceiling.exactBirthBits
-  const slip = Math.max(ceiling.yearMost, bounds.birthBits[BIRTH_DATE.of.swapped] ?? 0, bounds.birthBits[BIRTH_DATE.of.one_digit] ?? 0)
-  const surname = kind === KEY.last ? ceiling.surnameMost : bounds.surnames.inexactMost
-  const forename = kind === KEY.last || kind === KEY.first ? ceiling.forenameMost : bounds.forenames.inexactMost
-  return forename + surname + ceiling.extraMost + slip
-}
-
-function keysOf({ sides }: Run, side: 0 | 1, row: number, note: (kind: number, value: number) => void): void {
-  const people = side === 0 ? sides.directory : sides.source
-  const { names } = sides.vocabulary
-  const noteIf = (kind: number, value: number): void => {
-    if (value >= 0) note(kind, value)
-  }
-  if (people.birth[row] !== 0) note(KEY.birth, people.birth[row] ?? 0)
-  const [first, knownFirst] = [names.textOf(people.firstName[row] ?? -1), names.textOf(people.knownFirstName[row] ?? -1)]
-  const [last, knownLast] = [names.textOf(people.lastName[row] ?? -1), names.textOf(people.knownLastName[row] ?? -1)]
-  noteIf(KEY.first, first)
-  if (knownFirst !== first) noteIf(KEY.first, knownFirst)
-  noteIf(KEY.last, last)
-  if (knownLast !== last) noteIf(KEY.last, knownLast)
-  noteIf(KEY.middle, names.textOf(people.middleName[row] ?? -1))
-  noteIf(KEY.group, sides.vocabulary.classes.textOf(people.registrationClass[row] ?? -1))
+/** With day and month changed about. */
+function turned(birth: number): number {
+  return packBirth(yearOf(birth), dayOf(birth), monthOf(birth))
 }

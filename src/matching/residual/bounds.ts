@@ -30,8 +30,13 @@ export class Bounds {
   readonly forenames: NameRows
   readonly surnames: NameRows
   readonly birthBits: Float64Array
+  /** The most for birth dates with day and month changed about, for those that agree in two parts, and for those further apart. */
+  readonly turnedBits: number
+  readonly slipBits: number
+  readonly farBits: number
   private readonly births: Int32Array
   private readonly model: Model
+  private readonly hasMiddleNames: boolean
 
   constructor({ model, comparer, sides }: Run, left: Int32Array) {
     const { names } = sides.vocabulary
@@ -39,6 +44,11 @@ export class Bounds {
     this.left = left
     this.births = left.map((row) => sides.directory.birth[row] ?? 0)
     this.birthBits = birthDateBits(model)
+    const most = (...levels: number[]): number => Math.max(...levels.map((it) => this.birthBits[it] ?? 0))
+    this.turnedBits = most(BIRTH_DATE.of.swapped)
+    this.slipBits = most(BIRTH_DATE.of.one_digit, BIRTH_DATE.of.one_part)
+    this.farBits = most(BIRTH_DATE.of.same_year, BIRTH_DATE.of.different)
+    this.hasMiddleNames = left.some((row) => (sides.directory.middleName[row] ?? -1) >= 0)
     const rows = (scale: NameScale, of: (people: People, row: number) => Spellings) =>
       new NameRows(
         scale,
@@ -55,7 +65,7 @@ export class Bounds {
     const [forenameMost, surnameMost] = [this.forenames.most(forenames), this.surnames.most(surnames)]
     return {
       ...{ row, birth, forenames, surnames, forenameMost, surnameMost },
-      elsewhereMost: this.elsewhereMost(forenames, surnames, surnameMost),
+      elsewhereMost: Math.max(this.boxesMost(forenames, surnames), this.middleMost(people, row, surnameMost)),
       extraMost: this.extraMost(people, row),
       yearMost: most(this.model.yearGroup.bitsOfAgreement(people.yearGroup[row] ?? -1), people.yearGroup[row]),
       exactBirthBits: birth === 0 ? 0 : this.model.birth.bitsOfAgreement(birth),
@@ -81,14 +91,19 @@ export class Bounds {
     return sex + middle + most(registrationClass.bitsOfAgreement(group), group)
   }
 
-  private elsewhereMost(forenames: Spellings, surnames: Spellings, surnameMost: number): number {
+  /** Of a name in another box. */
+  private boxesMost(forenames: Spellings, surnames: Spellings): number {
     const { weights, sides, forename, surname } = this.model
     const rate = (of: typeof forename, spellings: Spellings): number =>
       Math.min(...spellings.map((it) => (it < 0 ? 1 : of.rateBeside(sides.vocabulary.names.textOf(it), 1))))
     const isWhole = forenames.some((it) => it >= 0) && surnames.some((it) => it >= 0)
-    const swapped = isWhole ? bitsOf({ m: weights.namesSwapped, u: rate(forename, forenames) * rate(surname, surnames) }) : 40
-    const middle = bitsOf({ m: weights.middleAsFirst, u: forename.rateBeside(-1, 1) }) + surnameMost
-    return Math.max(swapped, middle)
+    return isWhole ? bitsOf({ m: weights.namesSwapped, u: rate(forename, forenames) * rate(surname, surnames) }) : 40
+  }
+
+  /** Of a middle name that is used as first name on the other side. */
+  private middleMost(people: People, row: number, surnameMost: number): number {
+    if (!this.hasMiddleNames && (people.middleName[row] ?? -1) < 0) return Number.NEGATIVE_INFINITY
+    return bitsOf({ m: this.model.weights.middleAsFirst, u: this.model.forename.rateBeside(-1, 1) }) + surnameMost
   }
 }
 

@@ -19,6 +19,8 @@ export class NameRows {
   readonly codes: Int32Array
   private readonly scale: NameScale
   private readonly names: NameTable
+  /** The legal and the known-as spelling of each place. */
+  private readonly own: Int32Array
   private readonly distinct: Spellings[] = []
   private readonly traits: TraitRows
   private readonly rows = new Map<number, number>()
@@ -29,6 +31,7 @@ export class NameRows {
     this.scale = scale
     this.names = names
     this.codes = new Int32Array(people.length)
+    this.own = new Int32Array(people.length * 2)
     const known = new Map<number, number>()
     for (const [place, spellings] of people.entries()) {
       const key = this.keyOf(spellings)
@@ -39,6 +42,7 @@ export class NameRows {
         this.distinct.push(spellings)
       }
       this.codes[place] = code
+      this.own.set(spellings, place * 2)
     }
     this.traits = new TraitRows(names.traits, this.distinct)
   }
@@ -83,7 +87,10 @@ export class NameRows {
 
   /** The same without a row: for few people of many. */
   bitsBeside(place: number, other: Spellings): number {
-    return this.bitsOf(this.distinct[this.codes[place] ?? 0] ?? [-1, -1], other)
+    const own = this.own[place * 2] ?? -1
+    const known = this.own[place * 2 + 1] ?? -1
+    if (known >= 0 || other[1] >= 0) return this.bitsOf([own, known], other)
+    return own < 0 || other[0] < 0 ? 0 : this.one(own, other[0])
   }
 
   /** No level of these names is worth more; 0 where there are none. */
