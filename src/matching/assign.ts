@@ -1,5 +1,4 @@
 import { NO_RIVAL, type RivalRow } from './pair-columns.ts'
-import { roomFor } from './people/index.ts'
 import type { Run } from './run.ts'
 import type { Scored } from './scored.ts'
 
@@ -9,15 +8,17 @@ import type { Scored } from './scored.ts'
  */
 export function assign(run: Run, scored: Scored, candidates: number): void {
   const { thresholds } = run.model.weights
-  const [ours, theirs] = [new Standings(), new Standings()]
+  const gone: Gone = { lefts: new Set(), rights: new Set() }
+  const ours = new Standings((place) => gone.rights.has(scored.rightAt(place)))
+  const theirs = new Standings((place) => gone.lefts.has(scored.leftAt(place)))
   for (let place = 0; place < scored.size; place += 1) {
-    ours.note(scored.leftAt(place), place, scored.bitsAt(place))
-    theirs.note(scored.rightAt(place), place, scored.bitsAt(place))
+    ours.note(scored.leftAt(place), place)
+    theirs.note(scored.rightAt(place), place)
   }
   for (let place = 0; place < scored.size; place += 1) {
     const [left, right, bits] = [scored.leftAt(place), scored.rightAt(place), scored.bitsAt(place)]
     if (run.isSettled(0, left) || run.isSettled(1, right)) continue
-    const probability = 2 ** bits / (Math.max(ours.sumOf(left), theirs.sumOf(right)) + candidates)
+    const probability = 2 ** bits / (Math.max(ours.sumOf(left, scored), theirs.sumOf(right, scored)) + candidates)
     if (probability < thresholds.possibleFrom) continue
     const rival = strongerRival(scored, ours.otherThan(place, left), theirs.otherThan(place, right))
     const hasRival = rival.row >= 0 && bits - rival.bits < thresholds.marginBits
@@ -26,7 +27,19 @@ export function assign(run: Run, scored: Scored, candidates: number): void {
     const isCertain = probability >= thresholds.certainFrom && guards.length === 0
     run.pairs.add({ left, right, isCertain, pass: 'scored', probability, bits, pattern: evidence.pattern, guards, rival })
     run.settle(left, right, true)
+    if (!isCertain) continue
+    // whoever has a partner for certain takes no chance from anybody else any more
+    gone.lefts.add(left)
+    gone.rights.add(right)
+    for (const it of ours.placesOf(left)) theirs.forget(scored.rightAt(it))
+    for (const it of theirs.placesOf(right)) ours.forget(scored.leftAt(it))
   }
+}
+
+/** Who has been paired for certain. */
+interface Gone {
+  readonly lefts: Set<number>
+  readonly rights: Set<number>
 }
 
 const NONE = -1
@@ -40,36 +53,43 @@ function strongerRival(scored: Scored, ofLeft: number, ofRight: number): RivalRo
     : { side: 'directory', row: scored.leftAt(ofRight), bits: scored.bitsAt(ofRight) }
 }
 
-/** For each person of one side: the sum of the weights of its pairs, and its two best. Pairs come strongest first. */
+/** For each person of one side: its pairs, strongest first, and the sum of the weights of those who are not gone. */
 class Standings {
-  private readonly numbers = new Map<number, number>()
-  private sums: Float64Array<ArrayBufferLike> = new Float64Array(64)
-  private firsts: Int32Array<ArrayBufferLike> = new Int32Array(64)
-  private seconds: Int32Array<ArrayBufferLike> = new Int32Array(64)
+  private readonly places = new Map<number, number[]>()
+  private readonly sums = new Map<number, number>()
+  private readonly isGone: (place: number) => boolean
 
-  note(row: number, place: number, bits: number): void {
-    let number = this.numbers.get(row)
-    if (number === undefined) {
-      number = this.numbers.size
-      this.numbers.set(row, number)
-      this.sums = roomFor(this.sums, number + 1)
-      this.firsts = roomFor(this.firsts, number + 1)
-      this.seconds = roomFor(this.seconds, number + 1)
-      this.sums[number] = 0
-      this.firsts[number] = place
-      this.seconds[number] = NONE
-    } else if (this.seconds[number] === NONE) this.seconds[number] = place
-    this.sums[number] = (this.sums[number] ?? 0) + 2 ** bits
+  constructor(isGone: (place: number) => boolean) {
+    this.isGone = isGone
   }
 
-  sumOf(row: number): number {
-    return this.sums[this.numbers.get(row) ?? NONE] ?? 0
+  note(row: number, place: number): void {
+    const known = this.places.get(row)
+    if (known) known.push(place)
+    else this.places.set(row, [place])
+  }
+
+  placesOf(row: number): readonly number[] {
+    return this.places.get(row) ?? []
+  }
+
+  sumOf(row: number, scored: Scored): number {
+    const known = this.sums.get(row)
+    if (known !== undefined) return known
+    let sum = 0
+    for (const place of this.placesOf(row)) if (!this.isGone(place)) sum += 2 ** scored.bitsAt(place)
+    this.sums.set(row, sum)
+    return sum
+  }
+
+  /** Somebody beside this person has gone: the sum is made anew when it is next asked for. */
+  forget(row: number): void {
+    this.sums.delete(row)
   }
 
   /** The best pair of a person but for this one. */
   otherThan(place: number, row: number): number {
-    const number = this.numbers.get(row) ?? NONE
-    const first = this.firsts[number] ?? NONE
-    return first === place ? (this.seconds[number] ?? NONE) : first
+    for (const it of this.placesOf(row)) if (it !== place && !this.isGone(it)) return it
+    return NONE
   }
 }

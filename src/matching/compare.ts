@@ -130,7 +130,6 @@ export class Comparer {
     evidence.twin.clear()
     if (evidence.areNamesSwapped || !isTwinPattern(evidence)) return
     if (model.weights.twinBits !== 0) evidence.twin.set(TWIN.of.other_forename, model.weights.twinBits)
-    if (!isOtherForename(evidence.forename, evidence.pair.names)) return
     evidence.upn.bits = Math.min(evidence.upn.bits, model.weights.upnBits.weak)
     evidence.customId.bits = Math.min(evidence.customId.bits, model.weights.upnBits.weak)
   }
@@ -177,7 +176,7 @@ export function reasonCodes(pattern: number): readonly string[] {
 }
 
 /** Surname and birth date agree and the forename does not: two children of one birth are likelier than chance says. */
-function isTwinPattern({ forename, surname, birthDate }: Evidence): boolean {
-  const isOther = forename.level === NAME.of.different || forename.level === NAME.of.resembling
-  return isOther && birthDate.level === BIRTH_DATE.of.exact && (surname.level === NAME.of.exact || surname.level === NAME.of.similar)
+function isTwinPattern({ forename, surname, birthDate, pair }: Evidence): boolean {
+  if (birthDate.level !== BIRTH_DATE.of.exact || (surname.level !== NAME.of.exact && surname.level !== NAME.of.similar)) return false
+  return isOtherForename(forename, pair.names)
 }

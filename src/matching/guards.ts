@@ -18,7 +18,7 @@ import {
   UPN,
 } from './comparisons/index.ts'
 import type { Model } from './model/index.ts'
-import { isGivenName } from './names/index.ts'
+import { isCommonGivenName, isGivenName } from './names/index.ts'
 import type { NameTable } from './people/index.ts'
 import type { Rivals } from './rivals.ts'
 
@@ -37,6 +37,8 @@ const GUARDS = [
   'guard.middle_names_differ',
   'guard.only_names',
   'guard.duplicate',
+  'guard.closer_name',
+  'guard.ids_differ',
 ] as const
 
 export type Guard = (typeof GUARDS)[number] | 'guard.rival'
@@ -80,13 +82,28 @@ export class Guards {
     'guard.other_forename': (it) => isOtherChild(it),
     'guard.lookalike': (it) => !this.hasIdentifier(it) && !isMiddleSame(it) && this.areLookalikes(it),
     'guard.only_forename': (it) => !this.hasIdentifier(it) && !agreesOn('surname', it) && !isNewSurname(it),
-    'guard.names_differ': (it) => this.hasIdentifier(it) && !agreesOn('forename', it) && !agreesOn('surname', it),
+    'guard.names_differ': (it) => this.hasIdentifier(it) && this.isNumberAlone(it),
     'guard.same_names': (it) => !this.hasIdentifier(it) && it.birthDate.level !== BIRTH_DATE.of.exact && this.rivals.hasNamesake(it.pair),
     'guard.birth_dates_apart': (it) =>
-      (isFarApart(it.birthDate) || isTwoBirthYears(it.pair)) && !(hasNumber(it) && agreesOn('forename', it) && agreesOn('surname', it)),
+      (isFarApart(it.birthDate) || (isTwoBirthYears(it.pair) && !isYearSlip(it))) &&
+      !(hasUpn(it) && agreesOn('forename', it) && agreesOn('surname', it)),
     'guard.middle_names_differ': (it) => !hasNumber(it) && hasOddName(it),
     'guard.only_names': (it) => it.birthDate.level === 0 && !this.hasIdentifier(it) && !isSupported(it),
     'guard.duplicate': (it) => !hasNumber(it) && this.rivals.hasDouble(it.pair),
+    'guard.closer_name': (it) => !hasNumber(it) && !isForenameExact(it) && this.rivals.hasCloserName(it.pair),
+    'guard.ids_differ': (it) =>
+      it.customId.level === CUSTOM_ID.of.different && it.birthDate.level === 0 && it.email.level !== EMAIL.of.same,
+  }
+
+  /**
+   * An identifier agrees, but the names do not bear it out. Numbers of a school are given out anew, so that of pupils both
+   * names must agree, or the birth date; staff marry, and their forename must.
+   */
+  private isNumberAlone(evidence: Evidence): boolean {
+    const [isForename, isSurname] = [agreesOn('forename', evidence), agreesOn('surname', evidence)]
+    if (hasUpn(evidence) || evidence.customId.level !== CUSTOM_ID.of.same) return !isForename && !isSurname
+    if (!this.model.isPupil) return !isForename
+    return !(isForename && isSurname) && evidence.birthDate.level !== BIRTH_DATE.of.exact
   }
 
   /** A pupil's address counts once the forename does not speak against it (email.ts), and with the birth date. */
@@ -102,7 +119,9 @@ export class Guards {
    */
   private areLookalikes(evidence: Evidence): boolean {
     const { forename, areNamesSwapped, pair } = evidence
-    if (areNamesSwapped || (forename.level !== NAME.of.similar && forename.level !== NAME.of.resembling)) return false
+    if (areNamesSwapped) return false
+    if (forename.level === NAME.of.nickname) return areBothCommon(evidence)
+    if (forename.level !== NAME.of.similar && forename.level !== NAME.of.resembling) return false
     const [left, right] = [pair.names.nameOf(forename.left), pair.names.nameOf(forename.right)]
     if (Math.min(left.text.length, right.text.length) <= SHORT_NAME && !isCutShort(left, right)) return true
     const areInUse = [left, right].every(({ code }) => this.model.forename.countOf(code) > 1)
@@ -110,8 +129,23 @@ export class Guards {
   }
 }
 
-function hasNumber({ upn, customId }: Evidence): boolean {
-  return upn.level === UPN.of.same || upn.level === UPN.of.former || customId.level === CUSTOM_ID.of.same
+function hasNumber(evidence: Evidence): boolean {
+  return hasUpn(evidence) || evidence.customId.level === CUSTOM_ID.of.same
+}
+
+function hasUpn({ upn }: Evidence): boolean {
+  return upn.level === UPN.of.same || upn.level === UPN.of.former
+}
+
+/** Bits of both names from which a namesake born on the same day of another year is not met. */
+const RARE_NAME_BITS = 14
+
+/** One wrong digit in the year, where the full name is the same and rare, and no year groups bear out that these are two. */
+function isYearSlip({ forename, surname, birthDate, nameBits, pair }: Evidence): boolean {
+  const { directory, source, left, right } = pair
+  if ((directory.yearGroup[left] ?? -1) >= 0 && (source.yearGroup[right] ?? -1) >= 0) return false
+  const isSame = forename.level === NAME.of.exact && surname.level === NAME.of.exact
+  return isSame && birthDate.level === BIRTH_DATE.of.one_digit && nameBits >= RARE_NAME_BITS
 }
 
 function agreesOn(box: 'forename' | 'surname', evidence: Evidence): boolean {
@@ -152,6 +186,11 @@ function isByOtherName({ forename, pair }: Evidence): boolean {
   if (forename.level === NAME.of.exact || legal < 0 || other < 0) return false
   const isLegal = names.textOf(forename.left) === names.textOf(legal) && names.textOf(forename.right) === names.textOf(other)
   return !isLegal && forename.level !== NAME.of.middle_as_first
+}
+
+/** Short form and long form that are each among the commonest names (Harry and Henry, Ella and Ellie): twins may be called so. */
+function areBothCommon({ forename, pair }: Evidence): boolean {
+  return [forename.left, forename.right].every((it) => isCommonGivenName(pair.names.nameOf(it).text))
 }
 
 /** Two names that children are given (Tim, Tom) are no slip of one another. */

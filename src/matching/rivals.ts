@@ -1,5 +1,5 @@
 import type { Compared } from './comparisons/index.ts'
-import type { KeyIndex } from './people/index.ts'
+import type { KeyIndex, People } from './people/index.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Pair = Readonly<Compared>
@@ -45,6 +45,34 @@ export class Rivals {
   /** Somebody else with the surname and birth date of one of the two has its forename too. */
   hasDouble(pair: Pair): boolean {
     return this.someOfFamily(pair, (forenames) => this.isNamedLike(pair, forenames))
+  }
+
+  /**
+   * Somebody else who has no partner yet has exactly the forename of one of the two, and a surname that may be the same, or
+   * both names in each other's box: who is only like it is then no sure partner.
+   */
+  hasCloserName({ directory, source, left, right }: Pair): boolean {
+    return (
+      this.isNamedElsewhere(directory, left, { side: 1, others: source, besides: right }) ||
+      this.isNamedElsewhere(source, right, { side: 0, others: directory, besides: left })
+    )
+  }
+
+  private isNamedElsewhere(
+    people: People,
+    own: number,
+    of: { readonly side: 0 | 1; readonly others: People; readonly besides: number },
+  ): boolean {
+    const { around } = this
+    const surnames = around.surnames(people, own)
+    const isOther = (row: number): boolean => row !== of.besides && !this.isPlaced(of.side, row)
+    return around
+      .forenames(people, own)
+      .some(
+        (first) =>
+          someRow(around.byForename(of.side), [first], (row) => isOther(row) && around.shareSurname(people, own, of.others, row)) ||
+          surnames.some((last) => someRow(around.namesakes(of.side), [last, first], isOther)),
+      )
   }
 
   /** Somebody else who has no partner yet is called like one of the two: without the birth date the name says too little. */

@@ -5,7 +5,13 @@ import { KeyIndex, type People } from './people/index.ts'
 export class Surroundings {
   private readonly sides: Sides
   private group: Group = { directory: new Int32Array(0), source: new Int32Array(0) }
-  private readonly indexes = { exact: pairOfIndexes(), family: pairOfIndexes(), namesakes: pairOfIndexes(), upns: pairOfIndexes() }
+  private readonly indexes = {
+    exact: pairOfIndexes(),
+    family: pairOfIndexes(),
+    namesakes: pairOfIndexes(),
+    forenames: pairOfIndexes(),
+    upns: pairOfIndexes(),
+  }
   private made = new Set<KeyIndex>()
 
   constructor(sides: Sides) {
@@ -41,6 +47,19 @@ export class Surroundings {
     })
   }
 
+  /** By forename alone. */
+  byForename(side: 0 | 1): KeyIndex {
+    return this.ready('forenames', side, (index, people, row) => {
+      for (const first of this.forenames(people, row)) index.add(row, first)
+    })
+  }
+
+  /** The surnames of two people have a word in common. */
+  shareSurname(one: People, row: number, other: People, otherRow: number): boolean {
+    const theirs = this.surnameWords(other, otherRow)
+    return this.surnameWords(one, row).some((word) => theirs.includes(word))
+  }
+
   /** By permanent UPN, current or former. */
   upns(side: 0 | 1): KeyIndex {
     return this.ready('upns', side, (index, people, row) => {
@@ -58,6 +77,11 @@ export class Surroundings {
 
   surnames(people: People, row: number): number[] {
     return this.texts(people.lastName[row] ?? -1, people.knownLastName[row] ?? -1)
+  }
+
+  private surnameWords(people: People, row: number): string[] {
+    const { names } = this.sides.vocabulary
+    return [people.lastName[row] ?? -1, people.knownLastName[row] ?? -1].flatMap((it) => (it < 0 ? [] : names.nameOf(it).words))
   }
 
   private texts(spelling: number, known: number): number[] {

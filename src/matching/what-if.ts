@@ -2,6 +2,7 @@ import type { Evidence } from './compare.ts'
 import { BIRTH_DATE, EMAIL, MIDDLE_NAME, NAME, UPN } from './comparisons/index.ts'
 import { bitsOf } from './model/index.ts'
 import type { PairRow } from './pair-columns.ts'
+import { bitsFor } from './prior.ts'
 import type { Run } from './run.ts'
 import type { WhatIf } from './types.ts'
 
@@ -42,7 +43,7 @@ const CONFIRMED: readonly Supposition[] = [
   },
   {
     field: 'upn',
-    isOpen: ({ upn, pair }) => pair.model.isPupil && upn.level !== UPN.of.same && upn.level !== UPN.of.former,
+    isOpen: ({ upn, pair }) => pair.model.isPupil && (upn.level === 0 || upn.level === UPN.of.conflict),
     suppose: ({ upn }, { model }) => upn.set(UPN.of.same, model.weights.upnBits.same),
   },
   {
@@ -62,6 +63,9 @@ const CONTRADICTED: readonly Supposition[] = [
   { field: 'surname', isOpen: ({ surname }) => surname.bits > 0, suppose: (it, run) => differ(it, run, 'surname') },
   { field: 'forename', isOpen: ({ forename }) => forename.bits > 0, suppose: (it, run) => differ(it, run, 'forename') },
 ]
+
+/** As few candidates as are ever believed: what is said to be gone is gone, however many others are left then. */
+const CANDIDATES_FEW = 7
 
 /** At most so many things to confirm are worth a reader's time. */
 const CONFIRMED_MAX = 2
@@ -85,7 +89,7 @@ function wouldBeCertain(run: Run, pair: PairRow, supposition: Supposition): bool
 
 function wouldBeGone(run: Run, pair: PairRow, supposition: Supposition): boolean {
   const bits = bitsWith(run, pair, supposition)
-  return bits !== null && chanceOf(pair, bits) < run.model.weights.thresholds.possibleFrom
+  return bits !== null && bits < bitsFor(run.model.weights.thresholds.possibleFrom, CANDIDATES_FEW)
 }
 
 /** The bits of the pair if it were so, and the evidence of the comparer with them; null where it is so already. */

@@ -51,7 +51,8 @@ function levelByLetters(left: Name, right: Name, box: 'given' | 'surname'): numb
   if (most < RESEMBLING_FROM) return NAME.of.different
   const likeness = jaroWinkler(left.text, right.text)
   if (likeness >= SIMILAR_FROM) return NAME.of.similar
-  return likeness >= RESEMBLING_FROM || isOneSlip(left.text, right.text) ? NAME.of.resembling : NAME.of.different
+  const isSlip = likeness >= RESEMBLING_FROM || isOneSlip(left.text, right.text) || isMisread(left.text, right.text)
+  return isSlip ? NAME.of.resembling : NAME.of.different
 }
 
 /** One letter is wrong, missing or too many, or two neighbours are changed about: in short names (Duc, Ivy) Jaro-Winkler sees too little. */
@@ -63,6 +64,22 @@ export function isOneSlip(left: string, right: string): boolean {
   if (short.length < long.length) return short.slice(at) === long.slice(at + 1)
   const isTurned = short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2)
   return isTurned || short.slice(at + 1) === long.slice(at + 1)
+}
+
+/** Letters that scanners read as one another. */
+const MISREAD: readonly (readonly [string, string])[] = [
+  ['rn', 'm'],
+  ['ri', 'n'],
+  ['li', 'h'],
+  ['cl', 'd'],
+  ['vv', 'w'],
+  ['ii', 'u'],
+]
+
+/** Two readings of one scanned name (Maryarn, Maryam). */
+export function isMisread(left: string, right: string): boolean {
+  const read = (text: string): string => MISREAD.reduce((it, [seen, meant]) => it.replaceAll(seen, meant), text)
+  return left !== right && read(left) === read(right)
 }
 
 /** Two neighbouring letters changed about, or one letter doubled: a slip that seldom makes the name of another child. */

@@ -67,9 +67,11 @@ export const match = {
   'match.year_group.same': 'Same {year_group}: {directory}',
 
   'match.guard.birth_dates_apart': 'The birth dates are too far apart for a typing mistake.',
+  'match.guard.closer_name': 'Somebody else who has no partner yet has exactly this {forename}.',
   'match.guard.duplicate': 'One side seems to have this person twice.',
   'match.guard.exact_rival': 'Somebody else has exactly this name and birth date.',
   'match.guard.id_reused': 'This ID may have been given to somebody else.',
+  'match.guard.ids_differ': 'The ID numbers are different, and there is no birth date to show that this is one person.',
   'match.guard.lookalike':
     'The {forenames} are nearly the same, as those of twins may be, and no ID or {email} address shows that this is one person.',
   'match.guard.middle_names_differ': 'The middle names are different: they may be two children of one family.',
