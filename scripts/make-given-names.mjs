@@ -1,5 +1,5 @@
 // @ts-check
-// Makes src/matching/known-names/given-names.json: the given names that children have, folded, commonest first.
+// Makes src/matching/names/given-names.json: the given names that children have, folded, commonest first.
 // Usage: node scripts/make-given-names.mjs FILE   FILE: given names of England and Wales by year (ONS), gzipped CSV year,sex,name,count
 import fs from 'node:fs'
 import zlib from 'node:zlib'
@@ -23,6 +23,6 @@ const names = [...counts]
   .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 const source = 'Office for National Statistics, baby names in England and Wales 1996 to 2024, Open Government Licence v3.0'
 fs.writeFileSync(
-  new URL('../src/matching/known-names/given-names.json', import.meta.url),
+  new URL('../src/matching/names/given-names.json', import.meta.url),
   `${JSON.stringify({ source, names: names.map(([name]) => name).join(' ') }, null, 2)}\n`,
 )

@@ -17,8 +17,8 @@ import {
   sharedUpn,
   UPN,
 } from './comparisons/index.ts'
-import { isGivenName } from './known-names/index.ts'
 import type { Model } from './model/index.ts'
+import { isGivenName } from './names/index.ts'
 import type { NameTable } from './people/index.ts'
 import type { Rivals } from './rivals.ts'
 

@@ -50,6 +50,16 @@ export class NameScale {
     return this.box === 'forename' ? forenameLevel(one, other) : surnameLevel(one, other)
   }
 
+  /** The most that any level but exact agreement is worth for this name: a name like a common one says little. */
+  inexactMostOf(spelling: number): number {
+    const rate = this.frequency.rateBeside(this.names.textOf(spelling), 1)
+    let most = 0
+    for (let level = NAME.of.alias; level < NAME.of.different; level += 1) {
+      most = Math.max(most, Math.min(this.usual[level] ?? 0, Math.log2((this.shares[level] ?? 0) / rate)))
+    }
+    return most
+  }
+
   /** Writes the bits of names that are surely not alike, for all names of some people against one. */
   markDifferent(rows: TraitRows, [spelling, known]: readonly [spelling: number, known: number], into: Float64Array): void {
     if (spelling < 0 || known >= 0 || this.model.hasAliases) return

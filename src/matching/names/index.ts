@@ -1,3 +1,4 @@
+export { isGivenName } from './given-names.ts'
 export { givenSpelling } from './given-spelling.ts'
 export { asLatin } from './letters/index.ts'
 export { type NameParts, nameParts, orderFree } from './name-parts.ts'

@@ -49,7 +49,8 @@ export class Dictionary implements TextsByCode {
 
   /** The code of a text; a new one for a new text. */
   codeOf(text: string): number {
-    return this.codeOfBytes(this.scratch, 0, this.encode(text))
+    const end = this.encode(text) // may make the scratch anew
+    return this.codeOfBytes(this.scratch, 0, end)
   }
 
   /** The same for the text that stands in these bytes as UTF-8. */

@@ -23,6 +23,10 @@ export class NameRows {
   private readonly own: Int32Array
   private readonly distinct: Spellings[] = []
   private readonly traits: TraitRows
+  /** By `keyOf`. */
+  private readonly codeOfName = new Map<number, number>()
+  /** Codes of those who have a legal and a known-as name. */
+  private readonly doubles: number[] = []
   private readonly rows = new Map<number, number>()
   kept: Float64Array<ArrayBufferLike> = new Float64Array(0)
   private used = 0
@@ -32,7 +36,7 @@ export class NameRows {
     this.names = names
     this.codes = new Int32Array(people.length)
     this.own = new Int32Array(people.length * 2)
-    const known = new Map<number, number>()
+    const known = this.codeOfName
     for (const [place, spellings] of people.entries()) {
       const key = this.keyOf(spellings)
       let code = known.get(key)
@@ -40,6 +44,7 @@ export class NameRows {
         code = this.distinct.length
         known.set(key, code)
         this.distinct.push(spellings)
+        if (spellings[1] >= 0) this.doubles.push(code)
       }
       this.codes[place] = code
       this.own.set(spellings, place * 2)
@@ -54,10 +59,10 @@ export class NameRows {
   }
 
   /**
-   * Where the row of one name of the other side begins in `kept`: bits by code, NaN where nobody has asked yet. Those who are
-   * surely unlike stand in it at once where most will be asked for.
+   * Where the row of one name of the other side begins in `kept`: bits by code, NaN where they are neither the same nor surely
+   * unlike and nobody has asked yet. Whoever has two names stands in it at once.
    */
-  rowOf(spellings: Spellings, isWhole: boolean): number {
+  rowOf(spellings: Spellings): number {
     const key = this.keyOf(spellings)
     const known = this.rows.get(key)
     if (known !== undefined) return known
@@ -71,8 +76,17 @@ export class NameRows {
     this.kept = roomFor(this.kept, this.used)
     this.kept.fill(Number.NaN, row, this.used)
     this.rows.set(key, row)
-    if (isWhole) this.scale.markDifferent(this.traits, spellings, this.kept.subarray(row, this.used))
+    this.scale.markDifferent(this.traits, spellings, this.kept.subarray(row, this.used))
+    const same = this.codeOfName.get(key)
+    if (same !== undefined) this.kept[row + same] = this.bitsOf(spellings, spellings)
+    for (const code of this.doubles) this.kept[row + code] = this.bitsOf(this.distinct[code] ?? [-1, -1], spellings)
     return row
+  }
+
+  /** The most that a place of a row can come to which is not known yet. */
+  unknownMost(spellings: Spellings): number {
+    const [spelling, known] = spellings
+    return known >= 0 || spelling < 0 ? this.most(spellings) : this.scale.inexactMostOf(spelling)
   }
 
   /** The best bits among the names of two people; 0 where one has none. */

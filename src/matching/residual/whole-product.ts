@@ -16,19 +16,21 @@ const SLACK = 1e-6
 function pairsOf({ run, bitsMin, take }: Search, bounds: Bounds, row: number): void {
   const ceiling = bounds.ceilingOf(run.sides.source, row)
   const { left, surnames, forenames } = bounds
-  const surnameRow = surnames.rowOf(ceiling.surnames, true)
-  const forenameRow = forenames.rowOf(ceiling.forenames, false)
-  const { extraMost, surnameMost, forenameMost } = ceiling
-  const surnameBits = surnames.kept
+  const surnameRow = surnames.rowOf(ceiling.surnames)
+  const forenameRow = forenames.rowOf(ceiling.forenames)
+  const [surnameMost, forenameMost] = [surnames.unknownMost(ceiling.surnames), forenames.unknownMost(ceiling.forenames)]
+  const [surnameBits, forenameBits] = [surnames.kept, forenames.kept]
   for (let place = 0; place < left.length; place += 1) {
     const surname = surnameBits[surnameRow + (surnames.codes[place] ?? 0)] ?? 0
+    const forename = forenameBits[forenameRow + (forenames.codes[place] ?? 0)] ?? 0
     // NaN is no number yet: the most it can be
-    const others = extraMost + (Number.isNaN(surname) ? surnameMost : surname) + bounds.birthBitsOf(place, ceiling)
-    if (others + forenameMost < bitsMin) continue
-    const forename = forenames.bits(place, ceiling.forenames, forenameRow)
-    if (others + forename < bitsMin) continue
-    const known = Number.isNaN(surname) ? others - surnameMost + surnames.bits(place, ceiling.surnames, surnameRow) : others
-    if (known + forename >= bitsMin - SLACK) take(left[place] ?? -1, row)
+    const isAsked = Number.isNaN(surname)
+    const others = ceiling.extraMost + (isAsked ? surnameMost : surname) + bounds.birthBitsOf(place, ceiling)
+    if (others + (Number.isNaN(forename) ? forenameMost : forename) < bitsMin - SLACK) continue
+    const known = forenames.bits(place, ceiling.forenames, forenameRow)
+    if (others + known < bitsMin - SLACK) continue
+    const sum = isAsked ? others - surnameMost + surnames.bits(place, ceiling.surnames, surnameRow) : others
+    if (sum + known >= bitsMin - SLACK) take(left[place] ?? -1, row)
   }
 }
 
