@@ -33,7 +33,6 @@ export type { PairColumns, PairRow, RivalRow } from './pair-columns.ts'
 export {
   type Column,
   Dictionary,
-  inSharedMemory,
   type People,
   PeopleBuilder,
   type PeopleParts,

@@ -13,6 +13,8 @@ export interface RivalRow {
 }
 export const NO_RIVAL: RivalRow = { side: 'source', row: -1, bits: 0 }
 
+const NO_DOUBT: Pick<PairRow, 'guards' | 'rival'> = { guards: [], rival: NO_RIVAL }
+
 /** A pair by the rows of its two people. */
 export interface PairRow {
   readonly left: number
@@ -60,7 +62,7 @@ export class PairColumns {
 
   at(place: number): PairRow {
     const kind = this.kinds[place] ?? 0
-    const { guards, rival } = this.doubts.get(place) ?? { guards: [], rival: NO_RIVAL }
+    const { guards, rival } = this.doubts.get(place) ?? NO_DOUBT
     return {
       left: this.lefts[place] ?? -1,
       right: this.rights[place] ?? -1,

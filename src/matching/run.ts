@@ -84,7 +84,8 @@ export class Run {
   /** A pair that no doubt is left about, by a pass before the scores. */
   take(evidence: Evidence, of: { readonly pass: MatchPass; readonly bits: number; readonly probability: number }): void {
     const { left, right } = evidence.pair
-    this.pairs.add({ left, right, isCertain: true, ...of, pattern: evidence.pattern, guards: [], rival: NO_RIVAL })
+    const { pass, bits, probability } = of
+    this.pairs.add({ left, right, isCertain: true, pass, bits, probability, pattern: evidence.pattern, guards: [], rival: NO_RIVAL })
     this.settle(left, right)
   }
 

@@ -32,6 +32,7 @@ export async function openTable(file: SourceFile): Promise<Result<Table, Problem
   let reading: Pick<Decoder, 'encoding'> = decoder
   return ok({
     file: file.name,
+    size: file.size,
     header,
     problems: headerProblems(file.name, header, sniffed.value),
     get dialect() {
@@ -55,7 +56,7 @@ async function readSample(file: SourceFile): Promise<Result<{ bytes: Uint8Array;
   let length = 0
   for await (const chunk of chunksOf(file)) {
     if (!(chunk instanceof Uint8Array)) return fail(chunk)
-    chunks.push(chunk)
+    chunks.push(chunk.slice())
     length += chunk.length
     if (length >= SAMPLE_BYTES) return ok({ bytes: Buffer.concat(chunks).subarray(0, SAMPLE_BYTES), isWhole: false })
   }

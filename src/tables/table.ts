@@ -6,6 +6,7 @@ export interface SourceFile {
   readonly name: string
   /** Bytes once expanded, or null where that is unknown before reading. */
   readonly size: number | null
+  /** Chunks of bytes. One may be written over as soon as the next is asked for. */
   open(): AsyncIterable<Uint8Array>
 }
 
@@ -48,6 +49,8 @@ export interface BrokenRow {
 
 export interface Table {
   readonly file: string
+  /** Bytes of the file once expanded, or null where that is unknown before reading. */
+  readonly size: number | null
   /** Header names as written, trimmed, without a byte order mark. */
   readonly header: readonly string[]
   readonly dialect: Dialect

@@ -1,15 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { ok } from '../../kernel/index.ts'
-import {
-  inSharedMemory,
-  partsOfPeople,
-  partsOfVocabulary,
-  peopleOfParts,
-  type Sides,
-  translate,
-  type Vocabulary,
-} from '../../matching/index.ts'
+import { partsOfPeople, partsOfVocabulary, peopleOfParts, type Sides, translate, type Vocabulary } from '../../matching/index.ts'
 import { type ReadSide, readSide, type SideRequest } from './read-side.ts'
 import { type Done, type ReadElsewhere, startSecondThread, type Task } from './second-thread.ts'
 import { cutShares, ShareMatcher, type SharePairs, type Work } from './shares.ts'
@@ -55,8 +47,8 @@ export class Crew {
   async *match(sides: Sides, work: Work): AsyncGenerator<SharePairs> {
     const shares = cutShares(work.groups)
     const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-    const shared = this.worker === null || shares.length < 2 ? sides : this.post(sides, { ...work, shares, taken })
-    const matcher = new ShareMatcher(shared, work)
+    if (shares.length > 1) this.post(sides, { ...work, shares, taken })
+    const matcher = new ShareMatcher(sides, work)
     const done = new Map<number, SharePairs>()
     for (let next = 0; next < shares.length; ) {
       const share = Atomics.add(taken, 0, 1)
@@ -73,12 +65,11 @@ export class Crew {
     }
   }
 
-  /** Hands the work to the second thread as well; gives the sides in the memory that both see. */
-  private post(sides: Sides, work: Pick<Task, 'groups' | 'explain' | 'shares' | 'taken'>): Sides {
-    const directory = inSharedMemory(partsOfPeople(sides.directory))
-    const task: Task = { ...work, vocabulary: partsOfVocabulary(sides.vocabulary), directory, source: partsOfPeople(sides.source) }
+  /** Hands the work to the second thread as well. */
+  private post(sides: Sides, work: Pick<Task, 'groups' | 'explain' | 'shares' | 'taken'>): void {
+    const [directory, source] = [partsOfPeople(sides.directory), partsOfPeople(sides.source)]
+    const task: Task = { ...work, vocabulary: partsOfVocabulary(sides.vocabulary), directory, source }
     this.worker?.postMessage(task)
-    return { ...sides, directory: peopleOfParts(directory) }
   }
 
   private async message(): Promise<ReadElsewhere | Done> {

@@ -13,6 +13,8 @@ export interface SideRequest {
   readonly map: Readonly<Record<string, string>>
   readonly schoolColumn: string | null
   readonly role: PersonKind | null
+  /** Two threads will match what is read. */
+  readonly isShared: boolean
 }
 
 export interface Side {
@@ -50,12 +52,21 @@ async function readTable(table: Table, request: SideRequest, vocabulary: Vocabul
   for (const it of table.problems) problems.add(it)
   const found = findColumns(header, { ...request, file, isStaff: request.role === 'staff' })
   if (!found.ok) return failedSide(table.problems, found.failure)
-  const builder = new SideBuilder({ file, found: found.value, role: request.role, vocabulary, problems })
+  const builder = new SideBuilder({
+    file,
+    bytes: table.size,
+    found: found.value,
+    role: request.role,
+    isShared: request.isShared,
+    vocabulary,
+    problems,
+  })
   for await (const batch of table.fields(builder.wanted)) builder.add(batch)
   const people = builder.finish()
   const birthColumn = header[found.value.columns.birthDate ?? 0] ?? null
   if (people === null) return failedSide(table.problems, problem('file.birth_dates_unreadable', { file, column: birthColumn }))
-  return { problems: problems.problems(), side: ok({ header, rows: builder.rows, grouped: groupPeople(people), schoolCodes: null }) }
+  const grouped = groupPeople(people, request.isShared)
+  return { problems: problems.problems(), side: ok({ header, rows: builder.rows, grouped, schoolCodes: null }) }
 }
 
 function failedSide(told: readonly Problem[], failure: Problem): ReadSide {

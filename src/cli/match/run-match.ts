@@ -28,8 +28,9 @@ export async function runMatch(options: MatchOptions, io: Io): Promise<ExitCode>
   if (!maps.ok) return wrongUse(io, maps.failure)
   const wrong = wrongField(maps.value)
   if (wrong !== null) return wrongUse(io, wrong)
-  const common = { schoolColumn: options.schoolColumn ?? null, role: options.role ?? null }
-  const crew = new Crew(options.threads === '2' ? 2 : 1, { ...common, path: options.source, map: maps.value.source })
+  const isShared = options.threads === '2'
+  const common = { schoolColumn: options.schoolColumn ?? null, role: options.role ?? null, isShared }
+  const crew = new Crew(isShared ? 2 : 1, { ...common, path: options.source, map: maps.value.source })
   try {
     const sides = await readSides({ ...common, path: options.directory, map: maps.value.directory }, crew, io)
     if (!sides.ok) return exitCodeOf(sides.failure, options, maps.value)

@@ -10,8 +10,8 @@ export interface GroupedPeople {
   readonly starts: Int32Array
 }
 
-/** Groups people, so that the order of their file counts nowhere afterwards. */
-export function groupPeople(people: People): GroupedPeople {
+/** Groups people, so that the order of their file counts nowhere afterwards. `isShared`: several threads will see them. */
+export function groupPeople(people: People, isShared: boolean): GroupedPeople {
   const { size, school, kind } = people
   const groupOf = (row: number): number => groupNumber(school[row] ?? -1, kind[row] ?? 0)
   let groups: number = KINDS.length
@@ -29,7 +29,7 @@ export function groupPeople(people: People): GroupedPeople {
   }
   const idOrder = new IdOrder(people.ids)
   for (let group = 0; group < groups; group += 1) idOrder.sort(order.subarray(starts[group], starts[group + 1]))
-  return { people: reordered(people, order), starts }
+  return { people: reordered(people, order, isShared), starts }
 }
 
 /** Of a school by its code, -1 for those without one. */

@@ -1,7 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { ok, type Problem, type Result } from '../../kernel/index.ts'
 import {
-  inSharedMemory,
   type PeopleParts,
   partsOfPeople,
   partsOfVocabulary,
@@ -83,7 +82,7 @@ async function readAndMatch(request: SideRequest): Promise<void> {
 
 function partsOf({ header, rows, grouped }: Side, vocabulary: Vocabulary): PartsOfSide {
   const { people, starts } = grouped
-  return { header, rows, people: inSharedMemory(partsOfPeople(people)), starts, vocabulary: partsOfVocabulary(vocabulary) }
+  return { header, rows, people: partsOfPeople(people), starts, vocabulary: partsOfVocabulary(vocabulary) }
 }
 
 function matchShares({ vocabulary, directory, source, shares, taken, ...work }: Task): void {

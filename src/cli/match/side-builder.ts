@@ -11,12 +11,20 @@ import type { ProblemList } from './side-problems.ts'
 
 export interface SideOptions {
   readonly file: string
+  /** Size of the file, or null where nobody knows. */
+  readonly bytes: number | null
   readonly found: FoundColumns
   /** The kind of everybody where no column says it; then also the only kind that is used, when asked for. */
   readonly role: PersonKind | null
   readonly vocabulary: Vocabulary
+  /** Two threads will match these people. */
+  readonly isShared: boolean
   readonly problems: ProblemList
 }
+
+/** Room for a little more than the beginning of the file promises, where it is long enough to promise anything. */
+const MORE_THAN_EXPECTED = 1.02
+const ROWS_MIN = 1000
 
 /** Puts the rows of a file into columns. Rows that cannot be used, or can only in part, are told; nothing stops the others. */
 export class SideBuilder {
@@ -25,11 +33,11 @@ export class SideBuilder {
   /** Rows read, of whatever use. */
   rows = 0
   private readonly of: SideOptions
-  private readonly people = new PeopleBuilder()
+  private readonly people: PeopleBuilder
   private readonly births = new BirthColumn()
   private readonly writers: readonly FieldWriter[]
   private readonly cells = { id: new Cell(), kind: new Cell() }
-  private readonly kinds = this.people.column('kind')
+  private readonly kinds: ReturnType<PeopleBuilder['column']>
   private readonly usualKind: number
   /** Of the batch in hand: the row of each person taken, or -1. */
   private taken = new Int32Array(0)
@@ -39,6 +47,8 @@ export class SideBuilder {
   constructor(of: SideOptions) {
     const { columns, school } = of.found
     this.of = of
+    this.people = new PeopleBuilder(of.isShared)
+    this.kinds = this.people.column('kind')
     const all = [...Object.values(columns), ...(school === null ? [] : [school])]
     this.wanted = [...new Set(all)]
     const placeOf = (field: FieldName): number => {
@@ -56,12 +66,26 @@ export class SideBuilder {
   add(batch: FieldBatch): void {
     const { count, broken } = batch
     for (const row of broken) this.of.problems.add(row.problem)
+    if (this.rows === 0) this.expectLike(batch)
     if (count > this.taken.length) this.taken = new Int32Array(count * 2)
     const taken = this.taken.subarray(0, count)
     this.takeRows(batch, taken)
     this.takeBirths(batch, taken)
     for (const write of this.writers) write(batch, taken)
     this.rows += count + broken.length
+  }
+
+  /** Makes room for the file as if all of it were like the second half of this batch: the first rows may have come as text. */
+  private expectLike({ count, starts, ends }: FieldBatch): void {
+    const { wanted, places, of, people } = this
+    if (of.bytes === null || count < ROWS_MIN) return
+    const middle = count >> 1
+    const cellOf = (row: number): number => row * wanted.length + places.id
+    const rowBytes = ((starts[cellOf(count - 1)] ?? 0) - (starts[cellOf(middle)] ?? 0)) / (count - 1 - middle)
+    const idBytes = (ends[cellOf(middle)] ?? 0) - (starts[cellOf(middle)] ?? 0) + 1
+    if (rowBytes <= idBytes) return
+    const rows = Math.ceil((of.bytes / rowBytes) * MORE_THAN_EXPECTED)
+    people.expect(rows, rows * idBytes)
   }
 
   /** The people read, or null where the birth dates have no form. */

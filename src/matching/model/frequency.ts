@@ -27,6 +27,10 @@ abstract class Frequency {
     return Math.log2(this.base.m / this.rateBeside(value, 2))
   }
 
+  protected get isEmpty(): boolean {
+    return this.carriers === 0
+  }
+
   /** `carriers` people more have a value at all; one who has two values is one carrier. */
   protected carry(carriers: number): void {
     this.carriers += carriers
@@ -54,19 +58,54 @@ export class CodeFrequency extends Frequency {
   }
 }
 
-/** Counts of birth dates, whose packed numbers are too far apart for an array. */
+const SLOTS_MIN = 1024
+
+/** Counts of birth dates, whose packed numbers are too far apart for an array: in a hash table of numbers, emptied when nobody is left in it. */
 export class BirthFrequency extends Frequency {
-  private readonly counts = new Map<number, number>()
+  private keys = new Int32Array(SLOTS_MIN)
+  private counts = new Int32Array(SLOTS_MIN)
+  private taken = 0
 
   countOf(value: number): number {
-    return this.counts.get(value) ?? 0
+    return this.counts[this.slotOf(value)] ?? 0
   }
 
   count(by: 1 | -1, value: number): void {
     if (value === 0) return
-    const now = this.countOf(value) + by
-    if (now === 0) this.counts.delete(value)
-    else this.counts.set(value, now)
+    const slot = this.slotOf(value)
+    if (this.keys[slot] === 0) {
+      this.keys[slot] = value
+      this.taken += 1
+    }
+    this.counts[slot] = (this.counts[slot] ?? 0) + by
     this.carry(by)
+    if (this.isEmpty) this.clear()
+    else if (this.taken * 2 > this.keys.length) this.spread()
+  }
+
+  /** Where a date stands, or would; 0 is no date. */
+  private slotOf(value: number): number {
+    const mask = this.keys.length - 1
+    let slot = (Math.imul(value, 0x9e3779b1) >>> 12) & mask
+    while (this.keys[slot] !== value && this.keys[slot] !== 0) slot = (slot + 1) & mask
+    return slot
+  }
+
+  private clear(): void {
+    this.keys.fill(0)
+    this.counts.fill(0)
+    this.taken = 0
+  }
+
+  private spread(): void {
+    const { keys, counts } = this
+    this.keys = new Int32Array(keys.length * 4)
+    this.counts = new Int32Array(keys.length * 4)
+    for (const [at, key] of keys.entries()) {
+      if (key === 0) continue
+      const slot = this.slotOf(key)
+      this.keys[slot] = key
+      this.counts[slot] = counts[at] ?? 0
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { Dictionary } from './dictionary.ts'
-import { roomFor } from './growing.ts'
+import { numbers, roomFor } from './growing.ts'
 
 /** The columns of a side. Numbers of `Vocabulary`, -1 for nothing; `birth` and `sex` as below. */
 export const COLUMNS = [
@@ -40,10 +40,14 @@ export type People = Readonly<Record<Column, Int32Array>> & {
 /** One column while it is filled. Takes no room until something stands in it. */
 export class GrowingColumn {
   values: Int32Array<ArrayBufferLike> = new Int32Array(0)
+  /** Room to make at first. */
+  expected = 0
   private readonly nothing: number
+  private readonly isShared: boolean
 
-  constructor(nothing: number) {
+  constructor(nothing: number, isShared: boolean) {
     this.nothing = nothing
+    this.isShared = isShared
   }
 
   set(row: number, value: number): void {
@@ -53,7 +57,7 @@ export class GrowingColumn {
 
   private grow(row: number, value: number): void {
     const filled = this.values.length
-    this.values = roomFor(this.values, row + 1)
+    this.values = roomFor(this.values, Math.max(row + 1, this.expected), this.isShared)
     if (this.nothing !== 0) this.values.fill(this.nothing, filled)
     this.values[row] = value
   }
@@ -62,8 +66,21 @@ export class GrowingColumn {
 /** Takes people one after the other. A column that nobody fills stays empty and takes no room until the end. */
 export class PeopleBuilder {
   readonly ids = new Dictionary()
-  // safe: every column is made here
-  private readonly columns = Object.fromEntries(COLUMNS.map((it) => [it, new GrowingColumn(NOTHING[it])])) as Record<Column, GrowingColumn>
+  private readonly columns: Readonly<Record<Column, GrowingColumn>>
+  private readonly isShared: boolean
+
+  /** `isShared`: other threads may see the columns. */
+  constructor(isShared = false) {
+    this.isShared = isShared
+    // safe: every column is made here
+    this.columns = Object.fromEntries(COLUMNS.map((it) => [it, new GrowingColumn(NOTHING[it], isShared)])) as Record<Column, GrowingColumn>
+  }
+
+  /** Makes room for so many people, whose ids have so many bytes in all. */
+  expect(people: number, idBytes: number): void {
+    this.ids.expect(people, idBytes)
+    for (const column of Object.values(this.columns)) column.expected = people
+  }
 
   /** The row of a new person, or -1 where somebody before has this id. */
   add(id: string): number {
@@ -90,7 +107,7 @@ export class PeopleBuilder {
     const size = this.ids.size
     const empty = new Map<number, Int32Array>()
     const emptyColumn = (nothing: number): Int32Array => {
-      const known = empty.get(nothing) ?? new Int32Array(size).fill(nothing)
+      const known = empty.get(nothing) ?? numbers(size, this.isShared).fill(nothing)
       empty.set(nothing, known)
       return known
     }
@@ -98,7 +115,7 @@ export class PeopleBuilder {
       const { values } = this.columns[column]
       if (values.length === 0) return emptyColumn(NOTHING[column])
       if (values.length >= size) return values.subarray(0, size)
-      const larger = new Int32Array(size).fill(NOTHING[column])
+      const larger = numbers(size, this.isShared).fill(NOTHING[column])
       larger.set(values)
       return larger
     }
@@ -106,22 +123,34 @@ export class PeopleBuilder {
   }
 }
 
-/** The same people in another order: in row `r` stands who stood in `order[r]`. Everybody who is named once. */
-export function reordered(people: People, order: Int32Array): People {
+/**
+ * The same people in another order: in row `r` stands who stood in `order[r]`, each once. Uses up the people it is given: the
+ * place of one column takes the next one. `isShared`: their columns are in memory that other threads may see.
+ */
+export function reordered(people: People, order: Int32Array, isShared: boolean): People {
   const done = new Map<Int32Array, Int32Array>()
+  let free = numbers(order.length, isShared)
   const column = (name: Column): Int32Array => {
     const values = people[name]
     const known = done.get(values)
     if (known) return known
-    const moved = new Int32Array(order.length)
-    for (let row = 0; row < order.length; row += 1) moved[row] = values[order[row] ?? 0] ?? 0
+    const moved = isOneValue(values) ? values : free
+    if (moved === free) {
+      for (let row = 0; row < order.length; row += 1) moved[row] = values[order[row] ?? 0] ?? 0
+      free = values
+    }
     done.set(values, moved)
     return moved
   }
   return {
     ...(Object.fromEntries(COLUMNS.map((it) => [it, column(it)])) as Record<Column, Int32Array>),
-    ...{ size: order.length, ids: people.ids.reordered(order) },
+    ...{ size: order.length, ids: people.ids.reordered(order, isShared) },
   }
+}
+
+function isOneValue(values: Int32Array): boolean {
+  for (let row = 1; row < values.length; row += 1) if (values[row] !== values[0]) return false
+  return true
 }
 
 const YEAR_MAX = 9999

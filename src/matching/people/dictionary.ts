@@ -1,4 +1,4 @@
-import { roomFor } from './growing.ts'
+import { numbers, roomFor } from './growing.ts'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -27,7 +27,7 @@ export class Dictionary implements TextsByCode {
   private bytes: Uint8Array<ArrayBufferLike> = new Uint8Array(1024)
   /** Where the text of a code ends; it begins where the one before ends. */
   private ends: Int32Array<ArrayBufferLike> = new Int32Array(SLOTS_MIN)
-  private hashes = new Int32Array(SLOTS_MIN)
+  private hashes: Int32Array<ArrayBufferLike> = new Int32Array(SLOTS_MIN)
   /** Code + 1 by slot; 0: free. At most half are taken. Empty until somebody looks for a text, where the texts were handed over. */
   private slots = new Int32Array(SLOTS_MIN * 2)
   private count = 0
@@ -35,6 +35,16 @@ export class Dictionary implements TextsByCode {
 
   get size(): number {
     return this.count
+  }
+
+  /** Makes room at once for so many texts of so many bytes in all. */
+  expect(texts: number, bytes: number): void {
+    this.bytes = roomFor(this.bytes, bytes)
+    this.ends = roomFor(this.ends, texts)
+    this.hashes = roomFor(this.hashes, texts)
+    let slots = this.slots.length
+    while (slots < texts * 2) slots *= 2
+    if (slots > this.slots.length) this.fill(slots)
   }
 
   /** The code of a text; a new one for a new text. */
@@ -115,10 +125,12 @@ export class Dictionary implements TextsByCode {
     return copy
   }
 
-  /** The texts of these codes, each once; their codes are their places here. */
-  reordered(order: Int32Array): Dictionary {
-    const bytes = new Uint8Array(this.startOf(this.count))
-    const ends = new Int32Array(order.length)
+  /** The texts of these codes, each once; their codes are their places here. `isShared`: other threads may see them. */
+  reordered(order: Int32Array, isShared: boolean): Dictionary {
+    let size = 0
+    for (const code of order) size += this.lengthOf(code)
+    const bytes = isShared ? new Uint8Array(new SharedArrayBuffer(size)) : new Uint8Array(size)
+    const ends = numbers(order.length, isShared)
     let to = 0
     for (let place = 0; place < order.length; place += 1) {
       const code = order[place] ?? 0
@@ -126,7 +138,7 @@ export class Dictionary implements TextsByCode {
       for (let from = this.startOf(code); from < end; from += 1, to += 1) bytes[to] = this.bytes[from] ?? 0
       ends[place] = to
     }
-    return Dictionary.from({ bytes: bytes.subarray(0, to), ends, size: order.length })
+    return Dictionary.from({ bytes, ends, size: order.length })
   }
 
   private startOf(code: number): number {

@@ -6,7 +6,6 @@ export { bitCount, TraitRows } from './name-traits.ts'
 export { type Name, NameTable } from './names.ts'
 export { addRecord, readRecords } from './read-records.ts'
 export {
-  inSharedMemory,
   type PeopleParts,
   partsOfPeople,
   partsOfVocabulary,

@@ -20,6 +20,9 @@ export class KeyIndex {
     else this.slots.fill(0, 0, size)
     this.mask = size - 1
     this.count = 0
+    this.rows = roomFor(this.rows, expected)
+    this.nexts = roomFor(this.nexts, expected)
+    this.keys = roomFor(this.keys, expected * 3)
   }
 
   add(row: number, first: number, second = 0, third = 0): void {

@@ -138,12 +138,28 @@ function describe(typed: string, code: number): Name {
   const folded = compared(typed)
   const text = folded.replaceAll(' ', '')
   const words = folded.split(' ')
-  let known: Spellings | null = null
+  const spellings = spellingsOf(folded, words)
   return {
     ...{ code, text, words, typed, letters: lettersOf(text), isNickname: hasNicknames(text), isPlain: /^[a-z]*$/u.test(text) },
-    get spellings() {
-      known ??= { given: givenSpelling(folded), surname: surnameSpelling(folded), core: nameParts(words).coreText }
-      return known
+    spellings,
+  }
+}
+
+/** Each worked out when it is first asked for: a surname is seldom compared as a given name. */
+function spellingsOf(folded: string, words: readonly string[]): Spellings {
+  const known: { given?: string; surname?: string; core?: string } = {}
+  return {
+    get given() {
+      known.given ??= givenSpelling(folded)
+      return known.given
+    },
+    get surname() {
+      known.surname ??= surnameSpelling(folded)
+      return known.surname
+    },
+    get core() {
+      known.core ??= nameParts(words).coreText
+      return known.core
     },
   }
 }

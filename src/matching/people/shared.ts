@@ -90,26 +90,6 @@ export function translate(parts: PeopleParts, from: VocabularyParts, vocabulary:
   return codes.schools
 }
 
-/** The same arrays in memory that several threads see; an array that several columns share is shared still. */
-export function inSharedMemory({ columns, size, ids }: PeopleParts): PeopleParts {
-  const known = new Map<Int32Array, Int32Array>()
-  const shared = columnsOf((name) => {
-    const values = columns[name]
-    const copy = known.get(values) ?? sharedCopy(values)
-    known.set(values, copy)
-    return copy
-  })
-  const bytes = new Uint8Array(new SharedArrayBuffer(ids.bytes.length))
-  bytes.set(ids.bytes)
-  return { columns: shared, size, ids: { bytes, ends: sharedCopy(ids.ends), size: ids.size } }
-}
-
-function sharedCopy(numbers: Int32Array): Int32Array {
-  const copy = new Int32Array(new SharedArrayBuffer(numbers.length * Int32Array.BYTES_PER_ELEMENT))
-  copy.set(numbers)
-  return copy
-}
-
 function columnsOf(of: (name: Column) => Int32Array): Record<Column, Int32Array> {
   // safe: every column has just been given its array
   return Object.fromEntries(COLUMNS.map((name) => [name, of(name)])) as Record<Column, Int32Array>
