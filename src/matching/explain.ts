@@ -6,12 +6,17 @@ import type { MatchReason } from './types.ts'
 /** The reasons of the pair in these rows, in the order of the comparisons; their bits add up to those of the pair. */
 export function reasonsOf(comparer: Comparer, left: number, right: number): MatchReason[] {
   const evidence = comparer.look(left, right)
-  return AREAS.flatMap(([field, area, levels]) => {
-    if (!counts(evidence, field)) return []
+  const reasons: MatchReason[] = []
+  for (const { field, codes } of CODES) {
+    if (!counts(evidence, field)) continue
     const { level, bits } = evidence[field]
-    return [{ code: `${area}.${levels.names[level - 1]}`, params: PARAMS[field](evidence), bits }]
-  })
+    reasons.push({ code: codes[level - 1] ?? '', params: PARAMS[field](evidence), bits })
+  }
+  return reasons
 }
+
+/** Every code there is, made once: a school has thousands of reasons. */
+const CODES = AREAS.map(([field, area, levels]) => ({ field, codes: levels.names.map((name) => `${area}.${name}`) }))
 
 type Params = Readonly<Record<string, string>>
 
@@ -22,10 +27,11 @@ const PARAMS: Readonly<Record<Field, (evidence: Evidence) => Params>> = {
   names: ({ pair, names: { left } }) => (left < 0 ? {} : { value: pair.names.nameOf(left).typed }),
   forename: (evidence) => names(evidence, 'forename'),
   surname: (evidence) => names(evidence, 'surname'),
-  birthDate: ({ pair }) => ({
-    directory: birthText(pair.directory.birth[pair.left] ?? 0),
-    source: birthText(pair.source.birth[pair.right] ?? 0),
-  }),
+  birthDate: ({ pair }) => {
+    const [ours, theirs] = [pair.directory.birth[pair.left] ?? 0, pair.source.birth[pair.right] ?? 0]
+    const directory = birthText(ours)
+    return { directory, source: ours === theirs ? directory : birthText(theirs) }
+  },
   twin: () => ({}),
   middleName: ({ pair, middleName }) => ({
     directory: pair.names.nameOf(middleName.left).typed,
@@ -48,10 +54,10 @@ function ids(dictionary: Dictionary, { left, right }: { readonly left: number; r
   return { directory: dictionary.textOf(left), source: dictionary.textOf(right) }
 }
 
-function names({ pair, ...evidence }: Evidence, box: 'forename' | 'surname'): Params {
-  const { left, right } = evidence[box]
-  const [ours, theirs] = [pair.names.nameOf(left), pair.names.nameOf(right)]
-  if (evidence[box].level === NAME.of.middle_as_first) return { value: ours.typed }
+function names(evidence: Evidence, box: 'forename' | 'surname'): Params {
+  const { pair, [box]: finding } = evidence
+  const [ours, theirs] = [pair.names.nameOf(finding.left), pair.names.nameOf(finding.right)]
+  if (finding.level === NAME.of.middle_as_first) return { value: ours.typed }
   const frequency = pair.model[box]
   const rate = Math.max(frequency.rateBeside(ours.code, 1), frequency.rateBeside(theirs.code, 1))
   return { directory: ours.typed, source: theirs.typed, rarity: rarityOf(rate) }

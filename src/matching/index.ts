@@ -27,7 +27,6 @@ export {
   type MoverProposal,
   type MoverRow,
   movers,
-  moversOf,
 } from './movers/index.ts'
 export type { PairColumns, PairRow, RivalRow } from './pair-columns.ts'
 export {

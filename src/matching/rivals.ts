@@ -53,25 +53,21 @@ export class Rivals {
    */
   hasCloserName({ directory, source, left, right }: Pair): boolean {
     return (
-      this.isNamedElsewhere(directory, left, { side: 1, others: source, besides: right }) ||
-      this.isNamedElsewhere(source, right, { side: 0, others: directory, besides: left })
+      this.isNamedElsewhere(directory, left, { side: 1, besides: right }) ||
+      this.isNamedElsewhere(source, right, { side: 0, besides: left })
     )
   }
 
-  private isNamedElsewhere(
-    people: People,
-    own: number,
-    of: { readonly side: 0 | 1; readonly others: People; readonly besides: number },
-  ): boolean {
+  private isNamedElsewhere(people: People, own: number, of: { readonly side: 0 | 1; readonly besides: number }): boolean {
     const { around } = this
-    const surnames = around.surnames(people, own)
     const isOther = (row: number): boolean => row !== of.besides && !this.isPlaced(of.side, row)
+    const isMet = (index: KeyIndex, first: number, second: number): boolean => someRow(index, [first, second], isOther)
     return around
       .forenames(people, own)
       .some(
         (first) =>
-          someRow(around.byForename(of.side), [first], (row) => isOther(row) && around.shareSurname(people, own, of.others, row)) ||
-          surnames.some((last) => someRow(around.namesakes(of.side), [last, first], isOther)),
+          around.surnameWords(people, own).some((word) => isMet(around.nameWords(of.side), first, word)) ||
+          around.surnames(people, own).some((last) => isMet(around.namesakes(of.side), last, first)),
       )
   }
 

@@ -37,8 +37,9 @@ export class Run {
     this.pairs = of.pairs
     this.model = new Model(sides, of)
     this.comparer = new Comparer(this.model)
-    this.around = new Surroundings(sides)
-    this.guards = new Guards(this.model, new Rivals(this.around, (side, row) => this.placeOf(side, row) === PLACED))
+    const isPlaced = (side: 0 | 1, row: number): boolean => this.placeOf(side, row) === PLACED
+    this.around = new Surroundings(sides, isPlaced)
+    this.guards = new Guards(this.model, new Rivals(this.around, isPlaced))
     this.partners = new Partners(sides.directory.size, sides.source.size)
     this.settledLeft = new Uint8Array(sides.directory.size)
     this.settledRight = new Uint8Array(sides.source.size)

@@ -4,18 +4,21 @@ import { KeyIndex, type People } from './people/index.ts'
 /** Who stands around a pair: everybody of its group, found by what they share with it. Indexes are made when first asked for. */
 export class Surroundings {
   private readonly sides: Sides
+  /** Whether somebody has been given a partner by a pass before the scores. */
+  private readonly isPlaced: (side: 0 | 1, row: number) => boolean
   private group: Group = { directory: new Int32Array(0), source: new Int32Array(0) }
   private readonly indexes = {
     exact: pairOfIndexes(),
     family: pairOfIndexes(),
     namesakes: pairOfIndexes(),
-    forenames: pairOfIndexes(),
+    nameWords: pairOfIndexes(),
     upns: pairOfIndexes(),
   }
   private made = new Set<KeyIndex>()
 
-  constructor(sides: Sides) {
+  constructor(sides: Sides, isPlaced: (side: 0 | 1, row: number) => boolean) {
     this.sides = sides
+    this.isPlaced = isPlaced
   }
 
   load(group: Group): void {
@@ -47,17 +50,12 @@ export class Surroundings {
     })
   }
 
-  /** By forename alone. */
-  byForename(side: 0 | 1): KeyIndex {
-    return this.ready('forenames', side, (index, people, row) => {
-      for (const first of this.forenames(people, row)) index.add(row, first)
+  /** Those without a partner before the scores, by forename and each word of the surnames: Harry Hall and Harry Hall-Smith share one. */
+  nameWords(side: 0 | 1): KeyIndex {
+    return this.ready('nameWords', side, (index, people, row) => {
+      if (this.isPlaced(side, row)) return
+      for (const first of this.forenames(people, row)) for (const word of this.surnameWords(people, row)) index.add(row, first, word)
     })
-  }
-
-  /** The surnames of two people have a word in common. */
-  shareSurname(one: People, row: number, other: People, otherRow: number): boolean {
-    const theirs = this.surnameWords(other, otherRow)
-    return this.surnameWords(one, row).some((word) => theirs.includes(word))
   }
 
   /** By permanent UPN, current or former. */
@@ -79,9 +77,11 @@ export class Surroundings {
     return this.texts(people.lastName[row] ?? -1, people.knownLastName[row] ?? -1)
   }
 
-  private surnameWords(people: People, row: number): string[] {
+  /** The texts of the words of a person's surnames. */
+  surnameWords(people: People, row: number): number[] {
     const { names } = this.sides.vocabulary
-    return [people.lastName[row] ?? -1, people.knownLastName[row] ?? -1].flatMap((it) => (it < 0 ? [] : names.nameOf(it).words))
+    const surnames = [people.lastName[row] ?? -1, people.knownLastName[row] ?? -1]
+    return surnames.flatMap((it) => (it < 0 ? [] : names.nameOf(it).words.map((word) => names.textOf(names.add(word)))))
   }
 
   private texts(spelling: number, known: number): number[] {

@@ -1,4 +1,4 @@
-import type { Evidence } from './compare.ts'
+import type { Comparer, Evidence } from './compare.ts'
 import { BIRTH_DATE, EMAIL, MIDDLE_NAME, NAME, UPN } from './comparisons/index.ts'
 import { bitsOf } from './model/index.ts'
 import type { PairRow } from './pair-columns.ts'
@@ -53,15 +53,31 @@ const CONFIRMED: readonly Supposition[] = [
   },
 ]
 
-/** What could turn out to be wrong. */
-const CONTRADICTED: readonly Supposition[] = [
+/** Something that could turn out to be wrong. */
+interface Doubt {
+  readonly field: string
+  /** What it says now. */
+  bitsOf(evidence: Evidence): number
+  /** What it would say then. */
+  contradicted(comparer: Comparer): number
+}
+
+const CONTRADICTED: readonly Doubt[] = [
   {
     field: 'birth_date',
-    isOpen: ({ birthDate }) => birthDate.bits > 0,
-    suppose: ({ birthDate }, { model }) => birthDate.set(BIRTH_DATE.of.different, bitsOf(model.weights.birthDate.levels.different)),
+    bitsOf: ({ birthDate }) => birthDate.bits,
+    contradicted: ({ evidence }) => bitsOf(evidence.pair.model.weights.birthDate.levels.different),
   },
-  { field: 'surname', isOpen: ({ surname }) => surname.bits > 0, suppose: (it, run) => differ(it, run, 'surname') },
-  { field: 'forename', isOpen: ({ forename }) => forename.bits > 0, suppose: (it, run) => differ(it, run, 'forename') },
+  {
+    field: 'surname',
+    bitsOf: ({ surname, areNamesSwapped }) => (areNamesSwapped ? 0 : surname.bits),
+    contradicted: (it) => it.surnames.differentBits,
+  },
+  {
+    field: 'forename',
+    bitsOf: ({ forename, areNamesSwapped }) => (areNamesSwapped ? 0 : forename.bits),
+    contradicted: (it) => it.forenames.differentBits,
+  },
 ]
 
 /** As few candidates as are ever believed: what is said to be gone is gone, however many others are left then. */
@@ -70,12 +86,16 @@ const CANDIDATES_FEW = 7
 /** At most so many things to confirm are worth a reader's time. */
 const CONFIRMED_MAX = 2
 
-/** What would change the answer about a pair (N-01). Nothing for pairs that people made. The group of the pair must be loaded. */
+/**
+ * What would change the answer about a pair (N-01). Nothing for pairs that people made. The group of the pair must be loaded, and
+ * the pair the one that the comparer looked at last.
+ */
 export function whatIf(run: Run, pair: PairRow): WhatIf[] {
   if (pair.pass === 'decided' || pair.pass === 'standing') return []
   const sure = pair.isCertain ? [] : CONFIRMED.filter((it) => wouldBeCertain(run, pair, it)).slice(0, CONFIRMED_MAX)
+  if (!pair.isCertain) run.comparer.look(pair.left, pair.right)
   const gone = CONTRADICTED.find((it) => wouldBeGone(run, pair, it))
-  const code = (kind: string, { field }: Supposition): WhatIf => ({ code: `${kind}.${field}`, params: {} })
+  const code = (kind: string, { field }: Pick<Supposition, 'field'>): WhatIf => ({ code: `${kind}.${field}`, params: {} })
   return [...sure.map((it) => code('certain_if', it)), ...(gone === undefined ? [] : [code('not_if', gone)])]
 }
 
@@ -87,9 +107,10 @@ function wouldBeCertain(run: Run, pair: PairRow, supposition: Supposition): bool
   return isClear && run.guards.of(run.comparer.evidence).length === 0
 }
 
-function wouldBeGone(run: Run, pair: PairRow, supposition: Supposition): boolean {
-  const bits = bitsWith(run, pair, supposition)
-  return bits !== null && bits < bitsFor(run.model.weights.thresholds.possibleFrom, CANDIDATES_FEW)
+/** By sums alone: what a field would take away, and what it gives now. */
+function wouldBeGone({ comparer, model }: Run, pair: PairRow, supposition: Doubt): boolean {
+  const now = supposition.bitsOf(comparer.evidence)
+  return now > 0 && pair.bits - now + supposition.contradicted(comparer) < bitsFor(model.weights.thresholds.possibleFrom, CANDIDATES_FEW)
 }
 
 /** The bits of the pair if it were so, and the evidence of the comparer with them; null where it is so already. */
@@ -115,10 +136,4 @@ function isInexact(level: number): boolean {
 function agree(evidence: Evidence, { model }: Run, box: 'forename' | 'surname'): void {
   const { [box]: finding, pair } = evidence
   finding.set(NAME.of.exact, model[box].bitsOfAgreement(pair.names.textOf(finding.left)), finding.left, finding.left)
-}
-
-function differ(evidence: Evidence, { comparer }: Run, box: 'forename' | 'surname'): void {
-  const { [box]: finding } = evidence
-  const scale = box === 'forename' ? comparer.forenames : comparer.surnames
-  finding.set(NAME.of.different, scale.differentBits, finding.left, finding.right)
 }
