@@ -8,6 +8,8 @@ export interface Cross {
   /** The same, or alike. */
   readonly isSame: boolean
   readonly spelling: number
+  /** As the other side has it. */
+  readonly other: number
 }
 
 /** A slip in a name that changed its box: how often it is made, and how often two names are so alike by chance. */
@@ -45,11 +47,11 @@ function bestCross(names: NameTable, ours: readonly Spelling[], theirs: readonly
   for (const one of ours) {
     for (const other of theirs) {
       if (one === undefined || other === undefined || one < 0 || other < 0) continue
-      if (names.textOf(one) === names.textOf(other)) return { isSame: true, spelling: one }
+      if (names.textOf(one) === names.textOf(other)) return { isSame: true, spelling: one, other }
       if (names.traits.areSurelyApart(one, other, SIMILAR_FROM)) continue
       const [left, right] = [names.nameOf(one), names.nameOf(other)]
       const isAlike = likenessOf(left, right) >= SIMILAR_FROM || isOneSlip(left.text, right.text) || sharesPart(left, right)
-      if (alike === null && isAlike) alike = { isSame: false, spelling: one }
+      if (alike === null && isAlike) alike = { isSame: false, spelling: one, other }
     }
   }
   return alike

@@ -14,12 +14,12 @@ export function compareNamesElsewhere(pair: Compared, into: Finding): void {
   into.clear()
   const { namesSwapped, oneNameMoved } = pair.model.weights
   const crosses = crossesOf(pair)
-  const isSame = crosses.some((it) => it.isSame)
-  if (isSame && crosses.length === 2) into.set(NAMES.of.swapped, crossedBits(pair, namesSwapped, crosses))
+  const [first, second] = crosses
+  const isSame = first?.isSame === true
+  if (isSame && second) into.set(NAMES.of.swapped, crossedBits(pair, namesSwapped, crosses), second.spelling, second.other)
   else if (isInOtherBoxes(pair)) {
     into.set(NAMES.of.other_boxes, Math.min(bitsIn(pair, pair.directory, pair.left), bitsIn(pair, pair.source, pair.right)))
-  } else if (isSame)
-    into.set(NAMES.of.one_in_other_box, crossedBits(pair, oneNameMoved, crosses), crosses[0]?.spelling, crosses[0]?.spelling)
+  } else if (isSame) into.set(NAMES.of.one_in_other_box, crossedBits(pair, oneNameMoved, crosses), first.spelling, first.spelling)
 }
 
 /** Infinite for somebody whose names stand in one box: the other side says how rare they are. */
