@@ -133,7 +133,8 @@ export class Guards {
   private areLookalikes(evidence: Evidence): boolean {
     const { forename, areNamesSwapped, pair } = evidence
     if (areNamesSwapped) return isSwappedLookalike(evidence)
-    if (!isForenameExact(evidence) && isInOtherClass(evidence)) return true
+    if (forename.level === 0 || isForenameExact(evidence)) return false
+    if (isInOtherClass(evidence) && areGivenNames(evidence)) return true
     if (forename.level === NAME.of.nickname) return areBothCommon(evidence)
     if (forename.level !== NAME.of.similar && forename.level !== NAME.of.resembling) return false
     const [left, right] = [pair.names.nameOf(forename.left), pair.names.nameOf(forename.right)]
