@@ -121,6 +121,65 @@ it('D1 C28 an equal UPN whose names and birth date say otherwise is for a person
   expect(short(found)).toEqual(['d1=s1 possible'])
 })
 
+describe('D1 N-07 what a breaker found', () => {
+  const held = { lastName: 'Hall', birthDate: '2016-03-19', sex: 'male' } as const
+  it.each<[string, Fields[], Fields[], string, ('pupil' | 'staff')?]>([
+    [
+      'N-12 a number that was given out anew, without a birth date',
+      [{ firstName: 'Jack', lastName: 'Smith', customId: '1001' }],
+      [{ firstName: 'Jack', lastName: 'Khan', birthDate: '2019-01-30', customId: '1001' }],
+      'guard.names_differ',
+    ],
+    [
+      'N-12 a number on a namesake of another age',
+      [{ firstName: 'Oliver', lastName: 'Smith', birthDate: '2012-05-06', customId: '77' }],
+      [{ firstName: 'Oliver', lastName: 'Smith', birthDate: '2018-11-23', customId: '77' }],
+      'guard.birth_dates_apart',
+    ],
+    [
+      'a short form where the name itself arrived too',
+      [{ ...held, firstName: 'Harry' }],
+      [
+        { ...held, firstName: 'Henry' },
+        { firstName: 'Harry', lastName: 'Hall-Smith', sex: 'male' },
+      ],
+      'guard.closer_name',
+    ],
+    [
+      'father and son of one name with two staff codes',
+      [{ firstName: 'John', lastName: 'Smith', customId: 'JSM', email: 'john.smith@old.test' }],
+      [{ firstName: 'John', lastName: 'Smith', customId: 'JS2', email: 'john.smith@new.test' }],
+      'guard.ids_differ',
+      'staff',
+    ],
+    [
+      'swapped names that are nearly a sister',
+      [{ firstName: 'Mia', lastName: 'Aziz', birthDate: '2018-07-06' }],
+      [{ firstName: 'Aziz', lastName: 'Mya', birthDate: '2018-07-06' }],
+      'guard.',
+    ],
+  ])('%s', (_name, directory, source, guard, kind = 'pupil') => {
+    const found = verdicts(directory, source, kind)
+    expect(found.filter((pair) => pair.verdict === 'certain')).toEqual([])
+    expect(found[0]?.guards.join()).toContain(guard)
+  })
+
+  it('whoever is paired for certain takes no chance from a twin', () => {
+    const born = { lastName: 'Vallance', birthDate: '2018-12-01', sex: 'male' } as const
+    const found = verdicts(
+      [
+        { ...born, firstName: 'Mohammed Ali', middleName: 'Archie' },
+        { ...born, firstName: 'Mohammed Hasan' },
+      ],
+      [
+        { ...born, firstName: 'Mohmamed Ali', middleName: 'Archie' },
+        { ...born, firstName: 'Mohammed Hasan', lastName: 'Rose' },
+      ],
+    )
+    expect(short(found)).toEqual(['d1=s1 certain', 'd2=s2 possible'])
+  })
+})
+
 describe('D1 N-07 what is no doubt stays certain', () => {
   const ada = { firstName: 'Ada', lastName: 'Okonkwo', birthDate: '2014-03-04', upn: U1 }
   it.each<[string, Fields, Fields]>([
