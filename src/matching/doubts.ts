@@ -84,6 +84,11 @@ export function isSwappedLookalike({ names, pair }: Evidence): boolean {
   return left.code !== right.code && isGivenName(left.text) && isGivenName(right.text)
 }
 
+/** The whole address, or all before the @. */
+function isMailNear({ email }: Evidence): boolean {
+  return email.level === EMAIL.of.same || email.level === EMAIL.of.same_local_part
+}
+
 function isClassSame({ registrationClass }: Evidence): boolean {
   return registrationClass.level === REGISTRATION_CLASS.of.same
 }
@@ -127,14 +132,12 @@ export function isMiddleSame({ middleName }: Evidence): boolean {
  * no doubt. Two children who share all of that and came and went in one year are not met.
  */
 export function isNewSurname(evidence: Evidence): boolean {
-  const { forename, birthDate, sex, registrationClass, email } = evidence
+  const { forename, birthDate, sex } = evidence
   if (sex.level === SEX.of.different || evidence.areNamesSwapped) return false
-  const isMail = email.level === EMAIL.of.same || email.level === EMAIL.of.same_local_part
-  const isClass = registrationClass.level === REGISTRATION_CLASS.of.same
-  const isMiddle = isMiddleSame(evidence)
+  const [isClass, isMiddle] = [isClassSame(evidence), isMiddleSame(evidence)]
   if (forename.level === NAME.of.exact && isMiddle && isClass) return !isFarApart(birthDate)
   if (birthDate.bits <= 0) return false
-  if (forename.level === NAME.of.exact) return isMail || isClass || isMiddle
+  if (forename.level === NAME.of.exact) return isSupported(evidence)
   return isMiddle && isClass && isForenameNear(evidence)
 }
 
@@ -154,9 +157,7 @@ function wordsOf(names: NameTable, spellings: readonly (number | undefined)[]): 
   return spellings.flatMap((it) => (it === undefined || it < 0 ? [] : names.nameOf(it).words))
 }
 
-/** Without birth dates the names need a second witness: an e-mail address, the registration class or the middle name. */
+/** A second witness besides the names, needed without birth dates: an e-mail address, the registration class or the middle name. */
 export function isSupported(evidence: Evidence): boolean {
-  const { email, registrationClass } = evidence
-  const isMail = email.level === EMAIL.of.same || email.level === EMAIL.of.same_local_part
-  return isMail || registrationClass.level === REGISTRATION_CLASS.of.same || isMiddleSame(evidence)
+  return isMailNear(evidence) || isClassSame(evidence) || isMiddleSame(evidence)
 }

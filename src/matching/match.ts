@@ -1,7 +1,7 @@
 import { reasonsOf } from './explain.ts'
 import { matchGroup } from './match-group.ts'
 import { PairColumns, type PairRow } from './pair-columns.ts'
-import { type People, readRecords, Vocabulary } from './people/index.ts'
+import { allRows, readRecords, Vocabulary } from './people/index.ts'
 import { Run } from './run.ts'
 import type { MatchInput, MatchPair, MatchReason, MatchResult, PairKey } from './types.ts'
 import { WEIGHTS } from './weights/index.ts'
@@ -44,10 +44,6 @@ function rowFinder({ directory, source }: MatchInput): (keys: readonly PairKey[]
         const [left, right] = [lefts.get(directoryId), rights.get(sourceId)]
         return left === undefined || right === undefined ? [] : [[left, right] as const]
       })
-}
-
-function allRows({ size }: People): Int32Array {
-  return Int32Array.from({ length: size }, (_, row) => row)
 }
 
 /** The pair as the caller gets it. Its group must be loaded. */

@@ -3,7 +3,7 @@ import type { PersonKind } from '../roster/index.ts'
 import { Finding, type NameScale } from './comparisons/index.ts'
 import { reasonsOf } from './explain.ts'
 import { PairColumns } from './pair-columns.ts'
-import { bitCount, type NameTable, type People, readRecords, Vocabulary } from './people/index.ts'
+import { allRows, bitCount, type NameTable, type People, readRecords, Vocabulary } from './people/index.ts'
 import { posterior } from './prior.ts'
 import { forenamesOf, type Spellings, surnamesOf } from './residual/index.ts'
 import { Run } from './run.ts'
@@ -56,7 +56,7 @@ export class MatchIndex {
     const { weights, aliases } = of.learned ?? { weights: WEIGHTS[of.kind], aliases: [] }
     const sides = { vocabulary, directory, source }
     this.run = new Run(sides, { isPupil: of.kind === 'pupil', weights, aliases, vetoed: [], pairs: new PairColumns() })
-    this.run.begin({ directory: rowsOf(directory), source: rowsOf(source) })
+    this.run.begin({ directory: allRows(directory), source: allRows(source) })
   }
 
   /**
@@ -86,10 +86,6 @@ export class MatchIndex {
       return { id: it.id, probability: posterior(it.bits, others.size), bits: it.bits, reasons, guards: guards.of(look(it.row)) }
     })
   }
-}
-
-function rowsOf({ size }: People): Int32Array {
-  return Int32Array.from({ length: size }, (_, row) => row)
 }
 
 /** What a person typed, as every forename and surname that it could be. */

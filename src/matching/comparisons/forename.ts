@@ -2,7 +2,7 @@ import { bitsOf } from '../model/index.ts'
 import type { Name } from '../people/index.ts'
 import type { Compared } from './compared.ts'
 import type { Finding } from './levels.ts'
-import { isMisread, isOneSlip, NAME } from './name-level.ts'
+import { isSlip, NAME } from './name-level.ts'
 import { isCutShort, type NameScale } from './name-scale.ts'
 
 /** The best of legal and known-as forename on both sides; a middle name that is used as first name on the other side counts too. */
@@ -48,5 +48,5 @@ export function isOtherForename({ level, left, right }: Finding, names: Compared
   if (level === NAME.of.different) return true
   if (level !== NAME.of.resembling) return false
   const [one, other] = [names.nameOf(left), names.nameOf(right)]
-  return !isCutShort(one, other) && !isOneSlip(one.text, other.text) && !isMisread(one.text, other.text)
+  return !isCutShort(one, other) && !isSlip(one, other)
 }

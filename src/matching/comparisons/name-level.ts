@@ -1,6 +1,6 @@
 import { jaroWinkler } from '../jaro-winkler.ts'
 import { areNicknames } from '../names/index.ts'
-import { bitCount, type Name } from '../people/index.ts'
+import { bitCount, likenessOfMatches, type Name } from '../people/index.ts'
 import { declareLevels } from './levels.ts'
 
 /** How alike two names of one box are, strongest level first. Surnames have no nicknames; only forenames come from middle names. */
@@ -51,8 +51,7 @@ function levelByLetters(left: Name, right: Name, box: 'given' | 'surname'): numb
   if (most < RESEMBLING_FROM) return NAME.of.different
   const likeness = jaroWinkler(left.text, right.text)
   if (likeness >= SIMILAR_FROM) return NAME.of.similar
-  const isSlip = likeness >= RESEMBLING_FROM || isOneSlip(left.text, right.text) || isMisread(left.text, right.text)
-  return isSlip ? NAME.of.resembling : NAME.of.different
+  return likeness >= RESEMBLING_FROM || isSlip(left, right) ? NAME.of.resembling : NAME.of.different
 }
 
 /** One letter is wrong, missing or too many, or two neighbours are changed about: in short names (Duc, Ivy) Jaro-Winkler sees too little. */
@@ -77,9 +76,14 @@ const MISREAD: readonly (readonly [string, string])[] = [
 ]
 
 /** Two readings of one scanned name (Maryarn, Maryam). */
-export function isMisread(left: string, right: string): boolean {
+function isMisread(left: string, right: string): boolean {
   const read = (text: string): string => MISREAD.reduce((it, [seen, meant]) => it.replaceAll(seen, meant), text)
   return left !== right && read(left) === read(right)
+}
+
+/** One slip of the pen, or of a scanner. */
+export function isSlip(left: Name, right: Name): boolean {
+  return isOneSlip(left.text, right.text) || isMisread(left.text, right.text)
 }
 
 /** Two neighbouring letters changed about, or one letter doubled: a slip that seldom makes the name of another child. */
@@ -118,6 +122,5 @@ function likenessMax(left: Name, right: Name): number {
     left.text.length - bitCount(left.letters & ~right.letters),
     right.text.length - bitCount(right.letters & ~left.letters),
   )
-  const jaro = (matches / left.text.length + matches / right.text.length + 1) / 3
-  return left.text.charCodeAt(0) === right.text.charCodeAt(0) ? jaro + 0.4 * (1 - jaro) : jaro
+  return likenessOfMatches(matches, left.text.length, right.text.length, left.text.charCodeAt(0) === right.text.charCodeAt(0))
 }

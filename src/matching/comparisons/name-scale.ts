@@ -3,7 +3,7 @@ import type { Name, NameTable, TraitRows } from '../people/index.ts'
 import type { NameLevel, Odds } from '../weights/index.ts'
 import { LevelCache } from './level-cache.ts'
 import type { Finding } from './levels.ts'
-import { forenameLevel, isMisread, isOneSlip, NAME, RESEMBLING_FROM, surnameLevel } from './name-level.ts'
+import { forenameLevel, isSlip, NAME, RESEMBLING_FROM, surnameLevel } from './name-level.ts'
 
 type InexactLevel = Exclude<NameLevel, 'exact'>
 const INEXACT = ['nickname', 'spelling', 'part', 'similar', 'initial', 'resembling', 'different'] as const satisfies readonly InexactLevel[]
@@ -102,10 +102,7 @@ export class NameScale {
 
 /** Whether two names may well be one: equal, a short form, a part, or a slip of the pen. Not whether that is rare: that is in the bits. */
 export function agrees({ level, left, right }: Finding, names: NameTable): boolean {
-  if (level === NAME.of.resembling) {
-    const [one, other] = [names.nameOf(left).text, names.nameOf(right).text]
-    return isOneSlip(one, other) || isMisread(one, other)
-  }
+  if (level === NAME.of.resembling) return isSlip(names.nameOf(left), names.nameOf(right))
   return level !== 0 && level !== NAME.of.different && level !== NAME.of.initial
 }
 

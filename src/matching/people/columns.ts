@@ -169,3 +169,8 @@ export function birthText(birth: number): string {
   const two = (number: number): string => String(number).padStart(2, '0')
   return `${String(yearOf(birth)).padStart(4, '0')}-${two(monthOf(birth))}-${two(dayOf(birth))}`
 }
+
+/** Every row of a side. */
+export function allRows({ size }: Pick<People, 'size'>): Int32Array {
+  return Int32Array.from({ length: size }, (_, row) => row)
+}

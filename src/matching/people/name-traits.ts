@@ -52,8 +52,7 @@ export class NameTraits {
     const [length, other] = [this.lengths[left] ?? 0, this.lengths[right] ?? 0]
     const [letters, others] = [this.letters[left] ?? 0, this.letters[right] ?? 0]
     const matches = Math.min(length - bitCount(letters & ~others), other - bitCount(others & ~letters))
-    const jaro = (matches / length + matches / other + 1) / 3
-    return this.firsts[left] === this.firsts[right] ? jaro + 0.4 * (1 - jaro) : jaro
+    return likenessOfMatches(matches, length, other, this.firsts[left] === this.firsts[right])
   }
 
   lettersOf(spelling: number): number {
@@ -108,8 +107,7 @@ export class TraitRows {
       if (((flags[at] ?? 0) & otherFlags) !== TELLING || length < LENGTH_MIN) continue
       const own = letters[at] ?? 0
       const matches = Math.min(length - bitCount(own & ~otherLetters), otherLength - bitCount(otherLetters & ~own))
-      const jaro = (matches / length + matches / otherLength + 1) / 3
-      if ((firsts[at] === otherFirst ? jaro + 0.4 * (1 - jaro) : jaro) < least) into[at] = value
+      if (likenessOfMatches(matches, length, otherLength, firsts[at] === otherFirst) < least) into[at] = value
     }
   }
 }
@@ -118,6 +116,12 @@ interface Mark {
   readonly likeness: number
   readonly value: number
   readonly into: Float64Array
+}
+
+/** The most that a Jaro-Winkler likeness can be with so many letters matched, all in order, and four of them at the start if the first is. */
+export function likenessOfMatches(matches: number, length: number, other: number, isSameFirst: boolean): number {
+  const jaro = (matches / length + matches / other + 1) / 3
+  return isSameFirst ? jaro + 0.4 * (1 - jaro) : jaro
 }
 
 /** One bit for each letter; far letters of other scripts share bits. */

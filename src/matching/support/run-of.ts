@@ -1,7 +1,7 @@
 import type { PersonKind } from '../../roster/index.ts'
 import type { MatchRecord } from '../index.ts'
 import { PairColumns } from '../pair-columns.ts'
-import { type People, readRecords, Vocabulary } from '../people/index.ts'
+import { allRows, readRecords, Vocabulary } from '../people/index.ts'
 import { Run } from '../run.ts'
 import { WEIGHTS } from '../weights/index.ts'
 
@@ -11,10 +11,6 @@ export function runOf(directory: readonly MatchRecord[], source: readonly MatchR
   const sides = { vocabulary, directory: readRecords(directory, kind, vocabulary), source: readRecords(source, kind, vocabulary) }
   const weights = WEIGHTS[kind]
   const run = new Run(sides, { isPupil: kind === 'pupil', weights, aliases: [], vetoed: [], pairs: new PairColumns() })
-  run.begin({ directory: rowsOf(sides.directory), source: rowsOf(sides.source) })
+  run.begin({ directory: allRows(sides.directory), source: allRows(sides.source) })
   return run
-}
-
-function rowsOf({ size }: People): Int32Array {
-  return Int32Array.from({ length: size }, (_, row) => row)
 }
