@@ -23,7 +23,7 @@ const PURE = 'kernel|roster|wording|permission|contract|matching|provisioning|pl
 const TEST = '\\.test\\.tsx?$'
 const DATABASE = 'node_modules/(kysely|pg|pg-(copy-streams|cursor|pool|protocol|query-stream)|postgres)/'
 const BROWSER =
-  'node_modules/(react|react-dom|react-hook-form|zod|scheduler|@tanstack/react-[^/]+|react-aria-components|react-aria|react-stately|@internationalized/[^/]+)/'
+  'node_modules/(react|react-dom|react-hook-form|zod|scheduler|uqr|@tanstack/react-[^/]+|react-aria-components|react-aria|react-stately|@internationalized/[^/]+)/'
 
 const ranked = RANKS.flatMap((modules, rank) =>
   modules.map((from) => ({

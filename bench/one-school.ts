@@ -72,7 +72,7 @@ async function oneSync(database: Database, source: string): Promise<Stages> {
   const actor = operator('bench')
   const marks = new Map<RunStep | 'start' | 'read' | 'queued' | 'planned' | 'applied', number>([['start', performance.now()]])
   const mark = (at: RunStep | 'read' | 'queued' | 'planned' | 'applied'): void => void marks.set(at, performance.now())
-  const context = { ids: systemIds, key: database.server.key, onStep: async (step: RunStep) => mark(step) }
+  const context = { ids: systemIds, key: database.server.key, sendsMail: false, onStep: async (step: RunStep) => mark(step) }
   const opened = await openSource(source)
   if (!opened.ok) throw new Error(opened.failure.code)
   const named = await fileSchool(database, undefined, 'bench')

@@ -9,9 +9,16 @@ const parts: Parts = {
   startWorker: async (options) => (await import('./runs/index.ts')).workOnRuns(options),
 }
 
-const exitCode = await runMuster(process.argv.slice(2), processIo(), parts)
-await Promise.all([drained(process.stdout), drained(process.stderr)])
-process.exit(exitCode)
+// whatever ends the process before it has an answer is a failure
+process.exitCode = 1
+void run()
+
+/** Not awaited by the module: what it loads later may be bundled so that it waits for the module to be done. */
+async function run(): Promise<void> {
+  const exitCode = await runMuster(process.argv.slice(2), processIo(), parts)
+  await Promise.all([drained(process.stdout), drained(process.stderr)])
+  process.exit(exitCode)
+}
 
 /** A pipe takes 64 KiB at a time: what the reader has not taken yet would be lost. */
 function drained(stream: NodeJS.WriteStream): Promise<void> {

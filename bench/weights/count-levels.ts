@@ -10,7 +10,7 @@ export function countLevels(
   pair: { readonly directoryId: string; readonly sourceId: string },
 ): void {
   const only = { isOffered: (id: string) => id === pair.directoryId, comesLast: () => false }
-  const [found] = index.rank({ id: pair.sourceId, side: 'source', typed: '', limit: 1, ...only })
+  const [found] = index.rank({ id: pair.sourceId, side: 'source', typed: '', limit: 1, offset: 0, ...only }).found
   for (const { code } of found?.reasons ?? []) add(counts, code)
 }
 
@@ -20,9 +20,9 @@ export function countAllLevels(
   sides: { readonly directory: readonly MatchRecord[]; readonly source: readonly MatchRecord[] },
 ): void {
   const index = new Index({ kind: 'pupil', ...sides })
-  const all = { typed: '', limit: sides.directory.length, isOffered: () => true, comesLast: () => false }
+  const all = { typed: '', limit: sides.directory.length, offset: 0, isOffered: () => true, comesLast: () => false }
   for (const { id } of sides.source) {
-    for (const { reasons } of index.rank({ id, side: 'source', ...all })) for (const { code } of reasons) add(counts, code)
+    for (const { reasons } of index.rank({ id, side: 'source', ...all }).found) for (const { code } of reasons) add(counts, code)
   }
 }
 

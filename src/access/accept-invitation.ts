@@ -1,4 +1,4 @@
-import { passwordSchema, type RouteAnswer } from '../contract/index.ts'
+import type { RouteAnswer } from '../contract/index.ts'
 import { type Database, inInstallation, intoSchool, type Tx } from '../db/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { type IdSource, lockSchool, newId } from '../schools/index.ts'
@@ -6,13 +6,11 @@ import { type Account, findAccount, insertAccount, namesOfActors } from './accou
 import { actorId, actorOf, scopeOf } from './actor.ts'
 import { findInvitation, type InvitationToSchool, takeInvitation } from './invitations.store.ts'
 import { noteOfTeam } from './note.ts'
-import { hashPassword } from './password.ts'
+import { newPasswordHash } from './password-rules.ts'
 import { type Refusal, refuseFields } from './refusal.ts'
 import { insertRoleGrants } from './role-grants.store.ts'
 import { tokenHash } from './secret.ts'
-import { beginSession, checkPassword, type NewSession } from './sign-in.ts'
-
-const PASSWORD_LENGTH_MIN = passwordSchema.minLength ?? 0
+import { beginSession, checkCredentials, type NewSession, type SignInTools } from './sign-in.ts'
 
 /** What somebody says who follows the link of an invitation. */
 export interface Acceptance {
@@ -20,6 +18,8 @@ export interface Acceptance {
   /** Of a new account. */
   readonly name?: string | undefined
   readonly password: string
+  /** Of an account that wants one. */
+  readonly code?: string | undefined
 }
 
 /** Somebody who has joined a team. */
@@ -49,33 +49,30 @@ export async function readInvitation(
  * Accepts an invitation, once: with the password of the account that its address has, else with a new account. Who has a role
  * in the school keeps that one.
  */
-export async function acceptInvitation(
-  database: Database,
-  ids: IdSource,
-  acceptance: Acceptance,
-): Promise<Result<Joined, Problem | Refusal>> {
+export async function acceptInvitation(tools: SignInTools, acceptance: Acceptance): Promise<Result<Joined, Problem | Refusal>> {
+  const { database, ids } = tools
   const { invitation, account } = await inInstallation(database, async (tx) => {
     const found = await find(tx, ids, acceptance.token)
     return { invitation: found, account: found === undefined ? undefined : await findAccount(tx, found.email) }
   })
   if (invitation === undefined) return fail(problem('invitation.not_found'))
-  if (account === undefined) return joinAsNew(database, ids, invitation, acceptance)
-  const checked = await checkPassword(database, ids, { email: invitation.email, password: acceptance.password })
+  if (account === undefined) return joinAsNew(tools, invitation, acceptance)
+  const checked = await checkCredentials(tools, { email: invitation.email, password: acceptance.password, code: acceptance.code })
   if (!checked.ok) return checked
   return inInstallation(database, (tx) => join(tx, ids, { invitation, account: checked.value }))
 }
 
 async function joinAsNew(
-  database: Database,
-  ids: IdSource,
+  tools: SignInTools,
   invitation: InvitationToSchool,
   { token, name, password }: Acceptance,
 ): Promise<Result<Joined, Problem | Refusal>> {
   if (name === undefined) return fail(refuseFields(problem('account.name_needed'), ['name']))
-  if (!passwordSchema.safeParse(password).success)
-    return fail(refuseFields(problem('account.password_short', { params: { lengthMin: PASSWORD_LENGTH_MIN } }), ['password']))
+  const { database, ids, refusedPasswords } = tools
+  const made = await newPasswordHash(refusedPasswords, { password, email: invitation.email })
+  if (!made.ok) return fail(refuseFields(made.failure, ['password']))
+  const passwordHash = made.value
   const account = { id: newId(ids), name, email: invitation.email }
-  const passwordHash = await hashPassword(password)
   const joined = await inInstallation(database, async (tx) => {
     if (!(await insertAccount(tx, { ...account, passwordHash }, ids.clock()))) return null
     const done = await join(tx, ids, { invitation, account })
@@ -87,7 +84,7 @@ async function joinAsNew(
     throw error
   })
   // the address got an account a moment ago: its password counts
-  return joined ?? acceptInvitation(database, ids, { token, password })
+  return joined ?? acceptInvitation(tools, { token, password })
 }
 
 /** Takes a transaction back whose invitation somebody else accepted in between. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { TeamRole } from '../contract/index.ts'
+import type { InvitedRole, TeamRole } from '../contract/index.ts'
 import type { SchoolTx, Tx } from '../db/index.ts'
 import { foldEmail } from './fold-email.ts'
 
@@ -7,7 +7,7 @@ import { foldEmail } from './fold-email.ts'
 export interface Invitation {
   readonly id: string
   readonly email: string
-  readonly role: TeamRole
+  readonly role: InvitedRole
   readonly expiresAt: Date
   /** The actor. */
   readonly invitedBy: string
@@ -23,28 +23,34 @@ export interface InvitationToSchool extends Invitation {
 /** How long the address of an invitation is kept after it has ended. */
 const KEPT_DAYS = 30
 
-/** Adds an invitation in place of an earlier one to the same address, and forgets those that ended long ago. */
-export async function insertInvitation(
-  tx: SchoolTx,
-  it: Omit<Invitation, 'invitedBy'> & { readonly tokenHash: Buffer },
-  at: Date,
-): Promise<void> {
+/** Adds an invitation in place of an earlier one of its kind to the same address, and forgets those that ended long ago. One that is there stays. */
+export async function insertInvitation(tx: SchoolTx, it: Invitation & { readonly tokenHash: Buffer }, at: Date): Promise<void> {
   const old = new Date(at.getTime() - KEPT_DAYS * 86_400_000)
   await tx.rows(sql`delete from invitation where in_school_id = ${tx.schoolId} and coalesce(ended_at, expires_at) < ${old}`)
   await tx.rows(sql`
     update invitation set ended_at = ${at}
-    where in_school_id = ${tx.schoolId} and ended_at is null and email_folded = ${foldEmail(it.email)}`)
+    where in_school_id = ${tx.schoolId} and ended_at is null and email_folded = ${foldEmail(it.email)}
+      and (role = 'teacher') = (${it.role} = 'teacher') and id <> ${it.id}`)
   await tx.rows(sql`
     insert into invitation (id, token_hash, in_school_id, role, email, email_folded, invited_by, created_at, expires_at)
     values (${it.id}, ${it.tokenHash}, ${tx.schoolId}, ${it.role}, ${it.email.trim()}, ${foldEmail(it.email)},
-      ${tx.scope.actor.id}, ${at}, ${it.expiresAt})`)
+      ${it.invitedBy}, ${at}, ${it.expiresAt})
+    on conflict (id) do nothing`)
 }
 
 /** The invitations of the school that nobody has accepted yet, newest first. */
-export async function listInvitations(tx: SchoolTx, at: Date): Promise<readonly Invitation[]> {
-  return tx.rows(sql<Invitation>`
+export async function listInvitations(tx: SchoolTx, at: Date): Promise<readonly (Invitation & { readonly role: TeamRole })[]> {
+  return tx.rows(sql<Invitation & { role: TeamRole }>`
     select id, email, role, expires_at as "expiresAt", invited_by as "invitedBy" from invitation
-    where in_school_id = ${tx.schoolId} and ended_at is null and expires_at > ${at} order by created_at desc, id desc`)
+    where in_school_id = ${tx.schoolId} and role <> 'teacher' and ended_at is null and expires_at > ${at} order by created_at desc, id desc`)
+}
+
+/** An invitation of the school that can still be accepted. */
+export async function findInvitationById(tx: SchoolTx, id: string, at: Date): Promise<Invitation | undefined> {
+  const [found] = await tx.rows(sql<Invitation>`
+    select id, email, role, expires_at as "expiresAt", invited_by as "invitedBy" from invitation
+    where id = ${id} and in_school_id = ${tx.schoolId} and ended_at is null and expires_at > ${at}`)
+  return found
 }
 
 /** Ends an invitation of the school; false where there is none that could be accepted. */

@@ -82,6 +82,14 @@ export async function listMembers(tx: SchoolTx): Promise<readonly Member[]> {
     order by array_position(array['access_coordinator', 'deputy', 'viewer', 'teacher_admin', 'teacher'], g.role), a.name, a.id`)
 }
 
+/** Whether an account has a role in another place than the school: elsewhere others answer for it. */
+export async function hasRoleElsewhere(tx: SchoolTx, accountId: string): Promise<boolean> {
+  const [row] = await tx.rows(sql<{ it: boolean }>`
+    select exists (select from role_grant
+      where account_id = ${accountId} and in_school_id is distinct from ${tx.schoolId}) as it`)
+  return row?.it === true
+}
+
 /** Keeps others from changing the roles of the school until the transaction ends: two coordinators cannot demote each other. */
 export async function lockRoles(tx: SchoolTx): Promise<readonly Pick<RoleGrant, 'id' | 'accountId' | 'role'>[]> {
   return tx.rows(sql<Pick<RoleGrant, 'id' | 'accountId' | 'role'>>`

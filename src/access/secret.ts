@@ -10,6 +10,14 @@ export function newToken(ids: IdSource): string {
   return Buffer.from(ids.random(TOKEN_BYTES)).toString('base64url')
 }
 
+/**
+ * The token of a link that goes by e-mail: follows from the installation's key and the id of what it opens, so that it is kept
+ * nowhere and yet is the same when the e-mail is tried again.
+ */
+export function linkToken(key: Uint8Array, id: string): string {
+  return createHmac('sha256', key).update(`muster link ${id}`).digest('base64url')
+}
+
 /** What is kept of a token. Null: this text is none. */
 export function tokenHash(token: string): Buffer | null {
   return TOKEN.test(token) ? sha256(token) : null

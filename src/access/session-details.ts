@@ -3,6 +3,7 @@ import { type Database, inInstallation, type Tx } from '../db/index.ts'
 import { type Action, ALLOWED } from '../permission/index.ts'
 import { hasAccounts } from './accounts.store.ts'
 import { roleNow } from './actor.ts'
+import { readReviewView } from './review-view.ts'
 import { isPlatformAdmin, type RoleInSchool, rolesInSchools } from './role-grants.store.ts'
 import type { FoundSession } from './sign-in.ts'
 
@@ -16,7 +17,7 @@ export async function sessionDetails(database: Database, session: FoundSession |
     // one after the other: where the role is deputy, the transaction goes into that school to ask
     for (const it of await rolesInSchools(tx, accountId, null)) schools.push(await present(tx, accountId, it))
     return {
-      account: { id: accountId, name, email },
+      account: { id: accountId, name, email, reviewView: await readReviewView(tx, accountId) },
       csrfToken: session.csrfToken,
       schools,
       isPlatformAdmin: await isPlatformAdmin(tx, accountId),

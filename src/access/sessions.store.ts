@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db/index.ts'
 import type { Account } from './accounts.store.ts'
+import type { Device } from './device.ts'
 
 const IDLE_MINUTES = 30
 const HOURS_MAX = 12
@@ -42,6 +43,45 @@ export async function readSession(tx: Tx, hash: Buffer, at: Date): Promise<LiveS
 /** Ends one session. */
 export async function deleteSession(tx: Tx, hash: Buffer): Promise<void> {
   await tx.rows(sql`delete from session where token_hash = ${hash}`)
+}
+
+/** A session as its account sees it. */
+export interface OwnSession extends Device {
+  readonly id: string
+  readonly isThis: boolean
+  readonly address: string | null
+  readonly begunAt: Date
+  readonly lastUsedAt: Date
+}
+
+/** Where an account is signed in: the session of this token first. */
+export async function listSessions(tx: Tx, accountId: string, hash: Buffer, at: Date): Promise<readonly OwnSession[]> {
+  return tx.rows(sql<OwnSession>`
+    select id, token_hash = ${hash} as "isThis", browser, system, address, created_at as "begunAt", last_seen_at as "lastUsedAt"
+    from session where account_id = ${accountId} and created_at > ${hoursBefore(at)} and last_seen_at > ${idleBefore(at)}
+    order by "isThis" desc, last_seen_at desc, id limit 100`)
+}
+
+/** Keeps where a session was begun. */
+export async function updateSessionOrigin(tx: Tx, hash: Buffer, it: Device & { readonly address: string }): Promise<void> {
+  await tx.rows(sql`
+    update session set browser = ${it.browser}, system = ${it.system}, address = ${it.address} where token_hash = ${hash}`)
+}
+
+/** Ends one session of an account; false where it has ended. */
+export async function deleteSessionOf(tx: Tx, accountId: string, id: string): Promise<boolean> {
+  return (await tx.rows(sql`delete from session where account_id = ${accountId} and id = ${id} returning id`)).length === 1
+}
+
+/** Ends every session of an account. */
+export async function deleteSessionsOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.rows(sql`delete from session where account_id = ${accountId}`)
+}
+
+/** Ends the sessions of an account but the one of this token; false where there was none. */
+export async function deleteOtherSessions(tx: Tx, accountId: string, hash: Buffer): Promise<boolean> {
+  const rows = await tx.rows(sql`delete from session where account_id = ${accountId} and token_hash <> ${hash} returning id`)
+  return rows.length > 0
 }
 
 /** Ends the sessions of an account that has no role anywhere. */

@@ -5,8 +5,9 @@ import { addSchools, type IdSource, insertSchoolGroup, newId, writeSetting } fro
 import { type Account, hasAccounts, insertAccount, lockSetUp } from './accounts.store.ts'
 import { actorId, actorOf, scopeOf } from './actor.ts'
 import { note } from './note.ts'
-import { hashPassword } from './password.ts'
+import { newPasswordHash } from './password-rules.ts'
 import { type Refusal, refuseFields } from './refusal.ts'
+import type { RefusedPasswords } from './refused-passwords.ts'
 import { insertRoleGrants, type RoleGrant } from './role-grants.store.ts'
 import { isSameSecret } from './secret.ts'
 import { beginSession, type NewSession } from './sign-in.ts'
@@ -25,6 +26,8 @@ export interface SetUpTools {
   readonly ids: IdSource
   /** Printed where Muster was started. */
   readonly setUpCode: string
+  /** Passwords that nobody may use. */
+  readonly refusedPasswords: RefusedPasswords
   /** Makes one of the made-up schools, with all that has happened there, in transactions of its own. */
   makeMadeUpSchool(scenario: MadeUp['scenario'], vocabulary: MadeUp['vocabulary']): Promise<PlaceOfSchool>
 }
@@ -54,8 +57,10 @@ export async function checkSetUpCode({ database, setUpCode }: SetUpTools, code: 
 export async function setUp(tools: SetUpTools, { code, account, start }: SetUp): Promise<Result<Made, Problem | Refusal>> {
   const checked = await checkSetUpCode(tools, code)
   if (!checked.ok) return checked
-  const { database, ids } = tools
-  const passwordHash = await hashPassword(account.password)
+  const { database, ids, refusedPasswords } = tools
+  const made = await newPasswordHash(refusedPasswords, account)
+  if (!made.ok) return fail(refuseFields(made.failure, ['account.password']))
+  const passwordHash = made.value
   return inInstallation(database, async (tx) => {
     if (!(await lockSetUp(tx))) return fail(problem('set_up.running'))
     if (await hasAccounts(tx)) return fail(problem('set_up.done'))

@@ -27,6 +27,12 @@ export async function countTry(tx: Tx, email: string, at: Date): Promise<number>
   return row?.count ?? 1
 }
 
+/** After a right password that is asked for a code: the try was not wrong. A lock stays. */
+export async function takeTryBack(tx: Tx, email: string): Promise<void> {
+  await tx.rows(sql`
+    update sign_in_failure set count = count - 1 where email_hash = ${hashOf(email)} and count between 1 and ${TRIES_MAX}`)
+}
+
 /** After a right password: the next wrong try is the first again. */
 export async function forgetTries(tx: Tx, email: string): Promise<void> {
   await tx.rows(sql`delete from sign_in_failure where email_hash = ${hashOf(email)}`)

@@ -5,7 +5,9 @@ import type { Change } from '../plans/index.ts'
 import type { Veto } from '../review/index.ts'
 import { type IdSource, lockSchool, newId } from '../schools/index.ts'
 import { type Drift, findDrift } from './find-drift.ts'
+import { rebase } from './rebase.ts'
 import { resolve } from './resolve.ts'
+import { newTally, type Written } from './tally.ts'
 
 /** The plan to apply, and what applying takes. */
 export interface ApplyRequest {
@@ -14,7 +16,7 @@ export interface ApplyRequest {
   readonly vetoes: readonly Veto[]
   readonly ids: IdSource
   /** Told on another connection: nothing written here is seen before the transaction ends. */
-  onStep(step: 'checking' | 'writing' | 'noting'): Promise<void>
+  onStep(step: 'checking' | 'writing' | 'noting', written?: readonly Written[]): Promise<void>
 }
 
 /**
@@ -23,18 +25,24 @@ export interface ApplyRequest {
  */
 export async function applyPlan(
   tx: SchoolTx,
-  { runId, changes, vetoes, ids, onStep }: ApplyRequest,
+  { runId, vetoes, ids, onStep, ...plan }: ApplyRequest,
 ): Promise<Result<null, readonly Drift[]>> {
   await lockSchool(tx)
   await onStep('checking')
   const directory = await readDirectory(tx)
+  const changes = rebase(plan.changes, directory)
   const drift = findDrift(changes, directory, vetoes)
   if (drift.length > 0) return fail(drift)
   const at = ids.clock()
   const records = resolve(changes, () => newId(ids), at)
-  await onStep('writing')
-  await writeRecords(tx, directory, records)
-  await onStep('noting')
+  const tally = newTally(changes)
+  await onStep('writing', tally.written())
+  const populations = new Map<object, Change['population']>(records.map((it, place) => [it, changes[place]?.population ?? 'pupil']))
+  await writeRecords(tx, directory, records, async (some) => {
+    tally.add(some.map((it) => populations.get(it) ?? 'pupil'))
+    await onStep('writing', tally.written())
+  })
+  await onStep('noting', tally.written())
   await logChanges(tx, records, { actor: tx.scope.actor.id, runId, at })
   return ok(null)
 }

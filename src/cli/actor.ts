@@ -13,8 +13,8 @@ export function commandActor(): Actor {
 }
 
 /** What carrying a run on takes. Nobody watches its steps here: commands look at where runs stand. */
-export function runContext(key: Uint8Array): RunContext {
-  return { ids: systemIds, key, onStep: async () => {} }
+export function runContext(key: Uint8Array, sendsMail = false): RunContext {
+  return { ids: systemIds, key, sendsMail, onStep: async () => {} }
 }
 
 function accountName(): string {

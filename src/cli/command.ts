@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { describeProblem, type Problem } from '../kernel/index.ts'
+import type { Problem } from '../kernel/index.ts'
+import { describeProblem } from '../wording/index.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 
 /** What the command that ran said, by program. */
@@ -37,7 +38,7 @@ export const DATA_OPTION = ['--data <dir>', 'data folder of the embedded databas
 /** Says what went wrong and what to do, and gives the exit code for it. */
 export function failed(io: Io, problems: Problem | readonly Problem[]): ExitCode {
   for (const problem of [problems].flat()) {
-    const { title, cure } = describeProblem(problem)
+    const { title, cure } = describeProblem(problem, 'en-GB')
     io.err(`${placeOf(problem)}${title}. ${cure}\n`)
   }
   return EXIT.failed

@@ -1,3 +1,4 @@
+import type { RefusedPasswords } from '../access/index.ts'
 import type { SCENARIO_IDS } from '../contract/index.ts'
 import type { Database } from '../db/index.ts'
 import type { RunJob } from '../jobs/index.ts'
@@ -37,6 +38,10 @@ export interface ServerServices {
   /** Opens set-up while nobody has an account. */
   readonly setUpCode: string
   readonly uploadBytesMax: number
+  /** Passwords that nobody may use. */
+  readonly refusedPasswords: RefusedPasswords
+  /** A mail server is set. */
+  readonly sendsMail: boolean
   carryOn(job: RunJob): Promise<void>
   makeMadeUpSchool(scenario: ScenarioId, vocabulary: Vocabulary): Promise<School>
 }

@@ -5,6 +5,7 @@ import { registerDemo } from './demo.ts'
 import { registerGenerate } from './generate.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import { registerLearn } from './learn.ts'
+import { registerMail } from './mail.ts'
 import { registerMatch } from './match.ts'
 import { registerMigrate } from './migrate.ts'
 import type { Parts } from './parts.ts'
@@ -26,6 +27,7 @@ export async function runMuster(argv: readonly string[], io: Io, parts: Parts): 
   registerRunCommands(program, io)
   registerLearn(program, io)
   registerWorker(program, io, parts)
+  registerMail(program, io)
   registerMigrate(program, io)
   try {
     await program.parseAsync([...argv], { from: 'user' })

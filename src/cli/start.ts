@@ -33,15 +33,27 @@ async function serve(muster: Muster, io: Io, parts: Parts): Promise<ExitCode> {
   const { jsonLog } = await import('../kernel/index.ts')
   const { runContext, systemIds } = await import('./actor.ts')
   const { resumeRuns } = await import('./start/resume-runs.ts')
-  const { database } = muster
+  const {
+    database,
+    settings: { mail },
+  } = muster
   const log = jsonLog((line) => io.err(`${line}\n`), systemIds.clock)
   const queue = onDemand(async () => (await import('../jobs/index.ts')).openQueue(database.server, 'muster queue', log))
   const setUpCode = randomBytes(16).toString('base64url')
   const carryOn: ServerOptions['services']['carryOn'] = async (job) => (await queue.get()).send([job])
-  const server = await parts.startServer(await serverOptions(muster, { log, setUpCode, carryOn }))
+  const { readRefusedPasswords } = await import('../access/index.ts')
+  const refused = readRefusedPasswords(muster.settings.refusedPasswordsFile)
+  if (!refused.ok) return failed(io, refused.failure)
+  const server = await parts.startServer(await serverOptions(muster, { log, setUpCode, carryOn, refusedPasswords: refused.value }))
   if (!server.ok) return failed(io, server.failure)
   io.out(await welcome(muster, server.value.url, setUpCode))
-  const worker = await parts.startWorker({ database, concurrency: 1, context: runContext(database.server.key), log })
+  const worker = await parts.startWorker({
+    database,
+    concurrency: 1,
+    context: runContext(database.server.key, mail !== null),
+    log,
+    mail: mail && { server: mail, publicUrl: server.value.url },
+  })
   await resumeRuns(database, queue.get)
   if (!io.stopped.aborted) await new Promise((resolve) => io.stopped.addEventListener('abort', resolve, { once: true }))
   io.out('stopping ...\n')
@@ -61,18 +73,18 @@ function onDemand(open: () => Promise<Queue>): { get(): Promise<Queue>; stop(): 
   return { get, stop: async () => (await queue)?.stop() }
 }
 
-type Own = Pick<ServerOptions, 'log'> & Pick<ServerOptions['services'], 'setUpCode' | 'carryOn'>
+type Own = Pick<ServerOptions, 'log'> & Pick<ServerOptions['services'], 'setUpCode' | 'carryOn' | 'refusedPasswords'>
 
-async function serverOptions({ database, settings }: Muster, { log, setUpCode, carryOn }: Own): Promise<ServerOptions> {
+async function serverOptions({ database, settings }: Muster, { log, ...own }: Own): Promise<ServerOptions> {
   const { isUp } = await import('../db/index.ts')
   const { systemIds } = await import('./actor.ts')
-  const { host, port, publicUrl, trustedProxies, uploadBytesMax } = settings
+  const { host, port, publicUrl, trustedProxies, uploadBytesMax, mail } = settings
   const { key } = database.server
   return {
     ...{ host, port, trustedProxies, log },
     isDatabaseUp: () => isUp(database),
     services: {
-      ...{ database, ids: systemIds, key, publicUrl, setUpCode, uploadBytesMax, carryOn },
+      ...{ database, ids: systemIds, key, publicUrl, uploadBytesMax, sendsMail: mail !== null, ...own },
       makeMadeUpSchool: async (...wanted) => (await import('./made-up/make-made-up-school.ts')).makeMadeUpSchool(database, ...wanted),
     },
   }

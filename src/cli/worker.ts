@@ -22,18 +22,23 @@ export function registerWorker(program: Command, io: Io, parts: Parts): void {
         io.err('--concurrency takes a whole number from 1.\n')
         return EXIT.wrongUse
       }
-      return withMuster(io, { data, applicationName: WORKER_NAME, schoolsAtOnce: atOnce, stopsItself: true }, async ({ database }) => {
-        const worker = await parts.startWorker({
-          database,
-          concurrency: atOnce,
-          context: runContext(database.server.key),
-          log: jsonLog((line) => io.err(`${line}\n`), systemIds.clock),
-        })
-        io.out('The worker waits for runs. Ctrl+C stops it.\n')
-        if (!io.stopped.aborted) await new Promise((resolve) => io.stopped.addEventListener('abort', resolve, { once: true }))
-        await worker.stop()
-        return EXIT.done
-      })
+      return withMuster(
+        io,
+        { data, applicationName: WORKER_NAME, schoolsAtOnce: atOnce, stopsItself: true },
+        async ({ database, settings: { mail, publicUrl } }) => {
+          const worker = await parts.startWorker({
+            database,
+            concurrency: atOnce,
+            context: runContext(database.server.key, mail !== null),
+            mail: mail && { server: mail, publicUrl },
+            log: jsonLog((line) => io.err(`${line}\n`), systemIds.clock),
+          })
+          io.out('The worker waits for runs. Ctrl+C stops it.\n')
+          if (!io.stopped.aborted) await new Promise((resolve) => io.stopped.addEventListener('abort', resolve, { once: true }))
+          await worker.stop()
+          return EXIT.done
+        },
+      )
     }),
   )
 }

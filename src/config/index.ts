@@ -1,4 +1,6 @@
 export { processEnvironment } from './environment.ts'
 export { loadKey } from './key.ts'
+export type { MailServerSettings } from './mail-schema.ts'
+export { type SealingKey, seal, unseal } from './seal.ts'
 export { type Environment, type Overrides, readSettings, type Settings } from './settings.ts'
 export { VERSION } from './version.ts'

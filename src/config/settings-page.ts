@@ -12,7 +12,11 @@ Muster reads its settings from the environment. None is required: without any, i
 |---|---|---|
 ${rows.join('\n')}
 
-A secret may also be given by a file, as containers do: \`DATABASE_URL_FILE\` and \`MUSTER_KEY_FILE\` name the files.
+The mail server is set as a whole or not at all: SMTP_HOST needs MAIL_FROM, and SMTP_USER needs SMTP_PASSWORD. \`muster mail --to
+ADDRESS\` sends a test e-mail and says what the mail server answered.
+
+A secret may also be given by a file, as containers do: \`DATABASE_URL_FILE\`, \`SMTP_PASSWORD_FILE\` and
+\`MUSTER_KEY_FILE\` name the files.
 `
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mailShape } from './mail-schema.ts'
 
 const KEY_BYTES = 32
 
@@ -40,6 +41,11 @@ export const settingsSchema = z.object({
     description:
       'Proxies in front of Muster: what they say about the address of a caller counts when tries to sign in are limited. `loopback` is this machine.',
   }),
+  REFUSED_PASSWORDS: z.string().optional().meta({
+    expected: 'a file',
+    description:
+      'A file of passwords that nobody may choose, one a line: the name of your school, of your town, a list of your own. Capitals count as small letters. It comes on top of the list of well-known passwords that Muster brings, and is read when Muster starts.',
+  }),
   UPLOAD_BYTES_MAX: z
     .string()
     .regex(/^[1-9]\d{0,9}$/)
@@ -49,6 +55,7 @@ export const settingsSchema = z.object({
       expected: 'a whole number of bytes from 1',
       description: 'The largest roster file that may be uploaded, in bytes. A district of 100,000 pupils makes about 10 MB as a zip.',
     }),
+  ...mailShape,
   MUSTER_KEY: z.string().transform(keyBytes).optional().meta({
     expected: '32 bytes in base64 or in hex, such as `openssl rand -base64 32` prints',
     description:

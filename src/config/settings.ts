@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import { type MailServerSettings, readMail } from './mail-schema.ts'
 import { noteOf, SETTING_NAMES, type SettingName, settingsSchema } from './settings-schema.ts'
 
 /** The settings as the product uses them. */
@@ -15,7 +16,11 @@ export interface Settings {
   readonly databaseUrl: string | null
   /** Proxies whose word about a caller's address counts. */
   readonly trustedProxies: string
+  /** A file of passwords that nobody may choose, besides those that everybody knows. */
+  readonly refusedPasswordsFile: string | null
   readonly uploadBytesMax: number
+  /** Null: nothing sends e-mail. */
+  readonly mail: MailServerSettings | null
   /** The encryption key where it was given; `loadKey` finds the data folder's own. */
   readonly key: Uint8Array | null
 }
@@ -40,8 +45,10 @@ export function readSettings(environment: Environment, overrides: Overrides = {}
   const parsed = settingsSchema.safeParse(texts)
   if (!parsed.success) problems.push(...invalid(parsed.error.issues, texts))
   if (!parsed.success || problems.length > 0) return fail(problems)
-  const { PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, TRUSTED_PROXIES, UPLOAD_BYTES_MAX, MUSTER_KEY } = parsed.data
+  const { PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, TRUSTED_PROXIES, REFUSED_PASSWORDS, UPLOAD_BYTES_MAX, MUSTER_KEY } = parsed.data
   if (DATABASE_URL !== undefined && MUSTER_KEY === undefined) return fail([problem('settings.key_missing')])
+  const mail = readMail(parsed.data)
+  if ('missing' in mail) return fail([problem('settings.mail_incomplete', { params: { name: mail.missing } })])
   return ok({
     port: PORT,
     host: HOST,
@@ -49,7 +56,9 @@ export function readSettings(environment: Environment, overrides: Overrides = {}
     dataDir: path.resolve(DATA_DIR),
     databaseUrl: DATABASE_URL ?? null,
     trustedProxies: TRUSTED_PROXIES,
+    refusedPasswordsFile: REFUSED_PASSWORDS ?? null,
     uploadBytesMax: UPLOAD_BYTES_MAX,
+    mail: mail.server,
     key: MUSTER_KEY ?? null,
   })
 }

@@ -2,6 +2,7 @@ import type { Problem, ProblemCode, Result } from '../kernel/index.ts'
 import type {
   EndedEnrolment,
   PersonKind,
+  SchoolYear,
   SourceChange,
   SourceClass,
   SourceEnrolment,
@@ -37,9 +38,10 @@ export interface ReadSink {
   person(school: string, person: SourcePerson, place: Place): void
   /**
    * A row that says itself that its record has ended (OneRoster `tobedeleted`): counts as left out. `person`: the row does
-   * not say which kind. School null: the row does not say that either; meant is every school of the source.
+   * not say which kind. School null: the row does not say that either; meant is every school of the source. `leftOn`: the day on
+   * which it says that the person left, `YYYY-MM-DD`.
    */
-  gone(school: SchoolKey, kind: SourceKind | 'person', sourceId: string, place: Place): void
+  gone(school: SchoolKey, kind: SourceKind | 'person', sourceId: string, place: Place & { readonly leftOn?: string | undefined }): void
   /**
    * Details of somebody who was sent earlier, in a package of changes that does not repeat the role: a used row of a people file
    * where `counted`. School null: every school of the source that knows the person.
@@ -83,6 +85,8 @@ export interface ReadSummary {
   readonly format: string
   /** Numbers in year groups are US grades when true (D33). */
   readonly hasUsGrades: boolean
+  /** School years that the source names, from the earliest; left out where it names none. */
+  readonly schoolYears?: readonly SchoolYear[]
   readonly carries: {
     readonly pupil: Carried
     readonly staff: Carried

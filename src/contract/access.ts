@@ -6,6 +6,10 @@ import type { RouteDefinition } from './route.ts'
 const teamRoleSchema = z.enum(['access_coordinator', 'deputy', 'viewer'])
 export type TeamRole = z.infer<typeof teamRoleSchema>
 
+/** Staff whom a sync brings are invited as teachers. */
+const invitedRoleSchema = z.enum(['access_coordinator', 'deputy', 'viewer', 'teacher'])
+export type InvitedRole = z.infer<typeof invitedRoleSchema>
+
 const emailSchema = z.email().max(254)
 /** 12 characters or more, as people choose them: no rule about kinds of characters (NIST SP 800-63B). */
 export const passwordSchema = z.string().min(12).max(200)
@@ -22,8 +26,15 @@ const schoolOfAccount = z.object({
 })
 export type SchoolOfAccount = z.infer<typeof schoolOfAccount>
 
+/** How somebody wants the review table: which columns besides, and how close its rows stand. Kept for the person. */
+export const reviewViewSchema = z.object({
+  columns: z.array(z.enum(['upn', 'mis_id'])).max(2),
+  rows: z.enum(['comfortable', 'compact']),
+})
+export type ReviewView = z.infer<typeof reviewViewSchema>
+
 export const sessionSchema = z.object({
-  account: z.object({ id: uuid, name: z.string(), email: z.string() }).nullable(),
+  account: z.object({ id: uuid, name: z.string(), email: z.string(), reviewView: reviewViewSchema }).nullable(),
   /** Every request that changes something carries it as `X-CSRF-Token`. */
   csrfToken: z.string().nullable(),
   schools: z.array(schoolOfAccount),
@@ -75,16 +86,27 @@ const invitationSchema = z.object({ id: uuid, email: z.string(), role: teamRoleS
 export const teamSchema = z.object({ members: z.array(memberSchema), invitations: z.array(invitationSchema) })
 export type Team = z.infer<typeof teamSchema>
 
+/** Six digits of an authenticator app, or a recovery code; spaces and dashes do not count. */
+export const codeSchema = z.string().max(40)
+
 const invitationToken = z.object({ token: z.string().min(20).max(100) })
+
+const resetToken = z.object({ token: z.string().min(20).max(100) })
 
 export const accessRoutes = {
   'session.read': { summary: 'Who is signed in, and where they may do what', access: 'public', answer: sessionSchema },
   'session.begin': {
     summary: 'Signs in with e-mail address and password',
     access: 'public',
-    body: z.object({ email: z.string().max(254), password: z.string().max(200) }),
+    body: z.object({
+      email: z.string().max(254),
+      password: z.string().max(200),
+      code: codeSchema.optional(),
+      newPassword: z.string().max(200).optional(),
+    }),
     answer: sessionSchema,
   },
+  'session.saveReviewView': { summary: 'Keeps how the caller wants the review table', access: 'account', body: reviewViewSchema },
   'session.end': { summary: 'Signs out', access: 'account' },
   'setUp.check': { summary: 'Whether a set-up code is right', access: 'public', body: z.object({ code: z.string().max(100) }) },
   'setUp.finish': {
@@ -98,13 +120,29 @@ export const accessRoutes = {
     summary: 'What an invitation is to',
     access: 'public',
     body: invitationToken,
-    answer: z.object({ school: z.string(), role: teamRoleSchema, email: z.string(), hasAccount: z.boolean(), invitedBy: z.string() }),
+    answer: z.object({ school: z.string(), role: invitedRoleSchema, email: z.string(), hasAccount: z.boolean(), invitedBy: z.string() }),
   },
   'invitation.accept': {
     summary: 'Accepts an invitation with a new account, or with the password of the one there is; signs in',
     access: 'public',
-    body: invitationToken.extend({ name: typed(120).optional(), password: z.string().min(1).max(200) }),
+    body: invitationToken.extend({ name: typed(120).optional(), password: z.string().min(1).max(200), code: codeSchema.optional() }),
     answer: z.object({ school: z.string(), session: sessionSchema }),
+  },
+  'passwordReset.ask': {
+    summary: 'Sends a link to set a new password; says the same whether or not the address has an account',
+    access: 'public',
+    body: z.object({ email: z.string().max(254) }),
+  },
+  'passwordReset.read': {
+    summary: 'Whose password a link sets',
+    access: 'public',
+    body: resetToken,
+    answer: z.object({ email: z.string() }),
+  },
+  'passwordReset.finish': {
+    summary: 'Sets a new password and ends all sessions of the account; the link works once',
+    access: 'public',
+    body: resetToken.extend({ password: z.string().min(1).max(200) }),
   },
   'school.read': { summary: 'The school', access: 'school.read', answer: schoolSchema },
   'school.change': {
@@ -122,11 +160,16 @@ export const accessRoutes = {
     answer: teamSchema,
   },
   'team.remove': { summary: 'Takes a member out of the team; the account stays', access: 'team.manage', answer: teamSchema },
+  'team.givePassword': {
+    summary: 'Gives a member a temporary password, shown this once, which holds for 3 days and is changed at the next sign-in',
+    access: 'team.manage',
+    answer: z.object({ password: z.string(), expiresAt: instant }),
+  },
   'team.invite': {
-    summary: 'Invites somebody; the link is shown this once',
+    summary: 'Invites somebody by e-mail; without one the link is shown this once, if they have never signed in',
     access: 'team.manage',
     body: z.object({ email: emailSchema, role: teamRoleSchema }),
-    answer: z.object({ link: z.string(), expiresAt: instant, team: teamSchema }),
+    answer: z.object({ link: z.string().nullable(), isMailed: z.boolean(), expiresAt: instant, team: teamSchema }),
     status: 201,
   },
   'team.withdraw': { summary: 'Withdraws an invitation', access: 'team.manage', answer: teamSchema },

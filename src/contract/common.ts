@@ -50,6 +50,8 @@ export const statusSchema = z.enum(['not_matched', 'new', 'matched', 'may_match'
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.string()
 export const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+/** The end of a day by the school's own clock, `YYYY-MM-DD`. */
+export const day = z.iso.date()
 /** What people type: trimmed, without control characters. */
 export const typed = (max: number) =>
   z

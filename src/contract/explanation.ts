@@ -3,7 +3,7 @@ import { CLOSENESS, WEIGHTS_IN_WORDS } from '../wording/index.ts'
 import { messageSchema } from './common.ts'
 
 /** One piece of evidence for or against a pair. */
-const evidenceSchema = messageSchema.extend({
+export const evidenceSchema = messageSchema.extend({
   weight: z.enum(WEIGHTS_IN_WORDS),
   /** One decimal; null unless asked for. */
   bits: z.number().nullable(),

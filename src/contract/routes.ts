@@ -1,17 +1,56 @@
 import type { z } from 'zod'
 import { accessRoutes } from './access.ts'
+import { accessGrantRoutes } from './access-grants.ts'
+import { accountRoutes } from './account.ts'
+import { asOfRoutes } from './as-of.ts'
+import { batchRoutes } from './batches.ts'
 import { directoryRoutes } from './directory.ts'
+import { duplicateRoutes } from './duplicates.ts'
+import { freshnessRoutes } from './freshness.ts'
+import { holdRoutes } from './holds.ts'
 import { learningRoutes } from './learning.ts'
+import { leaverRoutes } from './leavers.ts'
+import { limitRoutes } from './limits.ts'
+import { panelRoutes } from './panels.ts'
 import type { RouteId } from './paths.ts'
+import { planRoutes } from './plans.ts'
+import { rehearsalRoutes } from './rehearsals.ts'
 import { reviewRoutes } from './review.ts'
 import type { RouteDefinition } from './route.ts'
+import { ruleRoutes } from './rules.ts'
 import { runRoutes } from './runs.ts'
+import { sanityRoutes } from './sanity.ts'
+import { scheduleRoutes } from './schedule.ts'
+import { uploadRoutes } from './uploads.ts'
+import { whyRoutes } from './why.ts'
+import { yearGroupRoutes } from './year-groups.ts'
 
 /** The whole API: what each route takes and gives. */
-export const ROUTES = { ...accessRoutes, ...runRoutes, ...reviewRoutes, ...directoryRoutes, ...learningRoutes } as const satisfies Record<
-  RouteId,
-  RouteDefinition
->
+export const ROUTES = {
+  ...accessRoutes,
+  ...accountRoutes,
+  ...runRoutes,
+  ...planRoutes,
+  ...uploadRoutes,
+  ...holdRoutes,
+  ...reviewRoutes,
+  ...batchRoutes,
+  ...freshnessRoutes,
+  ...panelRoutes,
+  ...directoryRoutes,
+  ...leaverRoutes,
+  ...accessGrantRoutes,
+  ...yearGroupRoutes,
+  ...whyRoutes,
+  ...asOfRoutes,
+  ...sanityRoutes,
+  ...duplicateRoutes,
+  ...learningRoutes,
+  ...limitRoutes,
+  ...ruleRoutes,
+  ...rehearsalRoutes,
+  ...scheduleRoutes,
+} as const satisfies Record<RouteId, RouteDefinition>
 
 type Routes = typeof ROUTES
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, messageSchema, pageOf, pageQuery, uuid } from './common.ts'
+import { instant, pageOf, pageQuery, uuid } from './common.ts'
 import type { RouteDefinition } from './route.ts'
 
 /** What a run works on (D13): everything, or one panel by itself. */
@@ -15,7 +15,7 @@ export function isPanelDone(panel: Panel, savedPanels: readonly Panel[]): boolea
 export const panelSchema = z.enum(PANELS)
 export type Panel = z.infer<typeof panelSchema>
 
-const runStateSchema = z.enum([
+export const runStateSchema = z.enum([
   'queued',
   'reading',
   'matching',
@@ -27,14 +27,25 @@ const runStateSchema = z.enum([
   'failed',
   'discarded',
   'undone',
+  'checked',
 ])
 export type RunStateName = z.infer<typeof runStateSchema>
 
 const peopleCounts = z.object({ created: z.number(), linked: z.number(), updated: z.number(), desynced: z.number(), unchanged: z.number() })
 
+/** How far a run is: steps begun of all, and, once it writes, records of each kind. */
+export const progressFields = {
+  step: z.string(),
+  done: z.number(),
+  total: z.number(),
+  written: z
+    .array(z.object({ population: z.enum(['pupil', 'staff', 'class', 'year_group']), done: z.number().int(), of: z.number().int() }))
+    .optional(),
+}
+
 export const runSchema = z.object({
   id: uuid,
-  purpose: z.enum(['sync', 'check', 'undo', 'rehearsal']),
+  purpose: z.enum(['sync', 'check', 'undo', 'rehearsal', 'merge']),
   scope: scopeSchema,
   state: runStateSchema,
   /** True while a person looks at it in the browser; false: a command's run. */
@@ -50,17 +61,29 @@ export const runSchema = z.object({
   dataFrom: instant.nullable(),
   /** Null: absence is proven and counts as leaving; else why it does not. */
   absenceUnproven: z.string().nullable(),
+  /** Names of the year groups and registration classes that are synced (D25); null: all pupils. */
+  cohort: z.object({ yearGroups: z.array(z.string()), registrationClasses: z.array(z.string()) }).nullable(),
   savedPanels: z.array(panelSchema),
   /** Panels that may be opened now (S-41, S-42). */
   openPanels: z.array(panelSchema),
   /** The school has applied a sync before: panels are free. */
   isFirst: z.boolean(),
   undoesRun: uuid.nullable(),
+  /** The run whose plan this part was cut from, because a guard holds it (D20). */
+  heldFrom: uuid.nullable(),
+  /** The run of whose plan this one applies a part first (N-14). */
+  firstOf: uuid.nullable(),
+  /** It was on hold, and passes no limit any more: the next sync takes its changes. */
+  isNoLongerHeld: z.boolean(),
   undoneBy: uuid.nullable(),
+  /** An undo of what a run did to one person: their id. */
+  onlyPerson: uuid.nullable(),
   mayUndoUntil: instant.nullable(),
+  /** A discarded sync that can be had back with its decisions, and until when. */
+  mayReopenUntil: instant.nullable(),
   /** A person said to apply it, and it waits for its turn. */
   isWaitingToApply: z.boolean(),
-  progress: z.object({ step: z.string(), done: z.number(), total: z.number() }).nullable(),
+  progress: z.object(progressFields).nullable(),
   counts: peopleCounts.nullable(),
   /** Classes and year groups that it changes. */
   groups: z.number().nullable(),
@@ -73,75 +96,6 @@ export const runSchema = z.object({
 })
 export type RunDetails = z.infer<typeof runSchema>
 
-export const uploadAnswer = z.discriminatedUnion('outcome', [
-  z.object({
-    outcome: z.literal('read'),
-    upload: uuid,
-    format: z.string(),
-    rows: z.object({ read: z.number(), used: z.number(), leftOut: z.number(), rejected: z.number() }),
-    pupils: z.number(),
-    staff: z.number(),
-    classes: z.number(),
-    problems: z.number(),
-    /** Null: this file proves who has left. */
-    absenceUnproven: z.string().nullable(),
-  }),
-  /** The file speaks of schools, and none is this one: which of them is it? Send the file again with `sourceSchool`. */
-  z.object({
-    outcome: z.literal('which_school'),
-    schools: z.array(z.object({ externalId: z.string(), name: z.string().nullable(), people: z.number() })),
-  }),
-])
-export type UploadAnswer = z.infer<typeof uploadAnswer>
-
-/** Fields of the form that carry a file; the file itself is `file`. */
-export const uploadForm = z.object({
-  /** Whether absence from the file counts: as its format says, or as the person says (D24). */
-  declared: z.enum(['as_read', 'full', 'partial']).default('as_read'),
-  sourceSchool: z.string().max(200).optional(),
-})
-
-/** One line of what a plan does, and of what it leaves out. */
-export const planLineSchema = z.object({
-  /** Such as `pupil.create` or `pupil.may_match`. */
-  id: z.string(),
-  section: z.enum(['people', 'classes', 'left_out']),
-  population: z.enum(['pupil', 'staff', 'class', 'year_group']),
-  act: z.string(),
-  count: z.number().int(),
-  /** Sentences under the line: what it means, with numbers. */
-  notes: z.array(messageSchema),
-})
-export type PlanLine = z.infer<typeof planLineSchema>
-
-export const planSchema = z.object({
-  hash: z.string(),
-  state: runStateSchema,
-  builtAt: instant,
-  /** Records that *Sync* writes: what its button names. */
-  changes: z.number().int(),
-  lines: z.array(planLineSchema),
-  holds: z.array(messageSchema.extend({ population: z.string() })),
-  undoableUntil: instant,
-  /** The caller's role may let a held plan go on. */
-  mayApprove: z.boolean(),
-})
-export type PlanDetails = z.infer<typeof planSchema>
-
-/** One record that a plan changes, or that a run changed. */
-export const changeSchema = z.object({
-  key: z.string(),
-  recordKind: z.enum(['person', 'class', 'year_group']),
-  population: z.string(),
-  operation: z.string(),
-  name: z.string(),
-  /** For a person we hold. */
-  personId: uuid.nullable(),
-  fields: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
-  reason: messageSchema,
-})
-export type ChangeDetails = z.infer<typeof changeSchema>
-
 export const readProblemSchema = z.object({
   code: z.string(),
   title: z.string(),
@@ -153,22 +107,25 @@ export const readProblemSchema = z.object({
 })
 export type ReadProblem = z.infer<typeof readProblemSchema>
 
-const planHash = z.object({ planHash: z.string().length(64) })
+/** People who cannot be taken in for one reason, and what to do about it. */
+export const errorCauseSchema = z.object({
+  code: z.string(),
+  population: z.enum(['pupil', 'staff']),
+  count: z.number().int(),
+  title: z.string(),
+  cure: z.string(),
+  /** The first of them by name: what an office needs to find them, and no more. */
+  people: z.array(z.object({ name: z.string(), className: z.string().nullable() })),
+})
+export type ErrorCause = z.infer<typeof errorCauseSchema>
+
 const runOnly = { answer: runSchema } as const
 
 export const runRoutes = {
-  'uploads.add': {
-    summary: 'Reads a roster file and keeps what it says, encrypted, for 7 days',
-    access: 'run.start',
-    answer: uploadAnswer,
-    status: 201,
-    multipart: true,
-    idempotencyKey: 'required',
-  },
   'runs.list': {
     summary: 'The runs of the school, newest first',
     access: 'history.read',
-    query: z.object({ ...pageQuery, state: z.enum(['applied', 'held', 'failed', 'undone', 'discarded', 'open']).optional() }),
+    query: z.object({ ...pageQuery, state: z.enum(['applied', 'checked', 'held', 'failed', 'undone', 'discarded', 'open']).optional() }),
     answer: pageOf(runSchema),
   },
   'runs.start': {
@@ -182,35 +139,14 @@ export const runRoutes = {
   'runs.open': { summary: 'The run that is open, if any', access: 'run.read', answer: z.object({ run: runSchema.nullable() }) },
   'runs.read': { summary: 'One run', access: 'history.read', ...runOnly },
   'runs.savePanel': { summary: 'Saves a panel of a first run, so that the next one opens (S-41)', access: 'run.decide', ...runOnly },
-  'runs.plan': {
-    summary: 'Makes the plan from the decisions as they stand; says which May match rows nobody decided (D11)',
-    access: 'run.decide',
-    body: z.object({ mayMatch: z.enum(['ask', 'leave_out', 'sync']) }),
-    answer: planSchema,
-  },
-  'runs.planChanges': {
-    summary: 'The records behind a line of the plan',
-    access: 'run.read',
-    query: z.object({ ...pageQuery, line: z.string().max(60).optional(), q: z.string().max(100).optional() }),
-    answer: pageOf(changeSchema),
-  },
-  'runs.approve': {
-    summary: 'Lets a held plan go on: exactly the one with this hash',
-    access: 'run.approve',
-    body: planHash,
-    ...runOnly,
-    idempotencyKey: 'required',
-  },
-  'runs.apply': {
-    summary: 'Applies exactly the plan with this hash, in one transaction',
-    access: 'run.apply',
-    body: planHash,
-    ...runOnly,
-    status: 202,
-    idempotencyKey: 'required',
-  },
   'runs.stop': { summary: 'Stops a sync that has not been committed: nothing is changed', access: 'run.apply', ...runOnly },
   'runs.discard': { summary: 'Throws a run away', access: 'run.discard', ...runOnly, idempotencyKey: 'required' },
+  'runs.reopen': {
+    summary: 'Opens a discarded sync again, with what was decided in it (D31)',
+    access: 'run.start',
+    ...runOnly,
+    idempotencyKey: 'required',
+  },
   'runs.undo': {
     summary: 'Makes the reverse plan of an applied run, to be reviewed and applied like any',
     access: 'run.undo',
@@ -218,11 +154,17 @@ export const runRoutes = {
     status: 201,
     idempotencyKey: 'required',
   },
-  'runs.changes': {
-    summary: 'What a run changed',
-    access: 'history.read',
-    query: z.object({ ...pageQuery, q: z.string().max(100).optional(), recordKind: z.enum(['person', 'class', 'year_group']).optional() }),
-    answer: pageOf(changeSchema),
+  'runs.undoPerson': {
+    summary: 'Makes the reverse plan of what an applied run did to one person, to be reviewed and applied like any',
+    access: 'run.undo',
+    ...runOnly,
+    status: 201,
+    idempotencyKey: 'required',
+  },
+  'runs.errors': {
+    summary: 'Whom the run cannot take in, by cause, with the cure',
+    access: 'run.read',
+    answer: z.object({ items: z.array(errorCauseSchema) }),
   },
   'runs.problems': {
     summary: 'What could not be read or synced, with the place and the cure',

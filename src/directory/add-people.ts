@@ -17,9 +17,12 @@ export interface PersonByHand {
   readonly registrationClass: string | null
 }
 
-/** Adds people by hand, with their place in the history: not matched, until a sync finds them in the source. */
-export async function addPeople(tx: SchoolTx, ids: IdSource, people: readonly PersonByHand[]): Promise<void> {
-  assertMayDo(tx.scope, 'school.configure')
+/**
+ * Adds people by hand, with their place in the history: not matched, until a sync finds them in the source (S-206). Gives their
+ * ids, in the order of the people.
+ */
+export async function addPeople(tx: SchoolTx, ids: IdSource, people: readonly PersonByHand[]): Promise<readonly string[]> {
+  assertMayDo(tx.scope, 'people.add')
   await lockSchool(tx)
   const directory = await readDirectory(tx)
   const classes = new Map(
@@ -39,4 +42,5 @@ export async function addPeople(tx: SchoolTx, ids: IdSource, people: readonly Pe
   const logged = changes.map((it) => ({ ...it, id: newId(ids), key: null, reason }))
   await logChanges(tx, logged, { actor: tx.scope.actor.id, runId: null, at })
   await noteEvent(tx, { type: 'directory', runId: null, version: null, at })
+  return changes.map((it) => it.recordId)
 }

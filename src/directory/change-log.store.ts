@@ -31,3 +31,15 @@ export async function changesOfRun(tx: SchoolTx, runId: string): Promise<readonl
     from directory_change where school_id = ${tx.schoolId} and run_id = ${runId} order by change_key collate "C"`)
   return rows.map(({ before: { source, ...before }, ...it }) => ({ ...it, source, before }))
 }
+
+/** A point in time: the end of a day by a school's own clock, or an instant. */
+export type PointInTime = { readonly day: string; readonly timeZone: string } | { readonly instant: Date }
+
+/** Everything that was written after a point in time, newest first. */
+export async function changesAfter(tx: SchoolTx, then: PointInTime): Promise<readonly RecordChange[]> {
+  const isAfter = 'day' in then ? sql`(at at time zone ${then.timeZone})::date > ${then.day}::date` : sql`at > ${then.instant}`
+  const rows = await tx.rows(sql<RecordChange & { readonly before: RecordChange['before'] & Pick<RecordChange, 'source'> }>`
+    select record_kind as "recordKind", record_id as "recordId", operation, before, after from directory_change
+    where school_id = ${tx.schoolId} and ${isAfter} order by at desc, id desc`)
+  return rows.map(({ before: { source, ...before }, ...it }) => ({ ...it, source, before }))
+}

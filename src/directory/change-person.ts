@@ -1,13 +1,15 @@
 import type { SchoolTx } from '../db/index.ts'
 import { noteEvent } from '../events/index.ts'
-import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import { fail, ok, problem, type Result } from '../kernel/index.ts'
 import { readdressMessages } from '../outbox/index.ts'
 import { assertMayDo } from '../permission/index.ts'
-import { type Difference, difference, FIELDS, PERSON_FIELDS, staysOurs, type Vocabulary } from '../roster/index.ts'
+import { type Difference, difference, PERSON_FIELDS, staysOurs, type Vocabulary } from '../roster/index.ts'
 import { type IdSource, lockSchool, newId } from '../schools/index.ts'
 import { logChanges } from './change-log.store.ts'
-import { findTaken, findYearGroup, type HeldForEdit, ownFields, readForEdit } from './one-person.store.ts'
-import { type FieldFault, readEdit, type TypedFields } from './read-edit.ts'
+import { type HeldForEdit, ownFields, readForEdit } from './one-person.store.ts'
+import { readPins } from './pins.store.ts'
+import { readEdit } from './read-edit.ts'
+import { type EditRefused, labels, refuseFaults, settle } from './settle-edit.ts'
 import { writeRecords } from './write-records.store.ts'
 
 /** What somebody wants a person to be. */
@@ -16,25 +18,25 @@ export interface PersonEdit {
   readonly fields: Readonly<Record<string, string | null>>
   /** The version they were looking at. */
   readonly version: number
-}
-
-/** Why an edit was not carried out, and which fields it is about. */
-export interface EditRefused {
-  readonly problem: Problem
-  readonly fields?: readonly FieldFault[]
+  /** Fields that may be edited although the source owns them: whoever gives them is about to pin them. */
+  readonly opened?: readonly string[] | undefined
 }
 
 /**
  * Changes a person by hand, with its place in the history. What the source owns of a synced person is refused (S-187);
- * e-mail address and account type of staff are the school's own once edited (D5). All of the edit, or nothing.
+ * e-mail address and account type of staff are the school's own once edited (D5), what is pinned is it for a while. All of the edit, or nothing.
  */
 export async function changePerson(tx: SchoolTx, ids: IdSource, edit: PersonEdit): Promise<Result<null, EditRefused>> {
   assertMayDo(tx.scope, 'school.configure')
   const { vocabulary } = await lockSchool(tx)
   const held = await readForEdit(tx, edit.personId)
   if (held === undefined) return fail({ problem: problem('address.unknown') })
+  if (held.isMerged) return fail({ problem: problem('person.merged') })
   if (held.version !== edit.version) return fail({ problem: problem('version.changed') })
-  const locked = PERSON_FIELDS.filter((field) => field in edit.fields && held.isSynced && !staysOurs(held.kind, field))
+  const open = [...(edit.opened ?? []), ...(await readPins(tx, edit.personId)).map((it) => it.field)]
+  const isLocked = (field: (typeof PERSON_FIELDS)[number]): boolean =>
+    held.isSynced && !staysOurs(held.kind, field) && !open.includes(field)
+  const locked = PERSON_FIELDS.filter((field) => field in edit.fields && isLocked(field))
   if (locked.length > 0) return fail(refuseLocked(locked, vocabulary))
   const read = readEdit(held.kind, edit.fields)
   if (!read.ok) return fail(refuseFaults(read.failure, vocabulary))
@@ -43,16 +45,6 @@ export async function changePerson(tx: SchoolTx, ids: IdSource, edit: PersonEdit
   const change = difference({ ...held.fields }, { ...wanted.value })
   if (Object.keys(change.after).length > 0) await write(tx, ids, { personId: edit.personId, held, change })
   return ok(null)
-}
-
-/** What only the school's tables know: its year groups, and whose ids are taken. */
-async function settle(tx: SchoolTx, personId: string, typed: TypedFields): Promise<Result<TypedFields, readonly FieldFault[]>> {
-  const taken = await findTaken(tx, personId, typed)
-  const faults: FieldFault[] = taken.map((field) => ({ field, code: 'taken' }))
-  if (typeof typed.yearGroup !== 'string') return faults.length > 0 ? fail(faults) : ok(typed)
-  const yearGroup = await findYearGroup(tx, typed.yearGroup)
-  if (yearGroup === undefined) return fail([...faults, { field: 'yearGroup', code: 'not_a_choice' }])
-  return faults.length > 0 ? fail(faults) : ok({ ...typed, yearGroup })
 }
 
 interface Written {
@@ -81,32 +73,6 @@ async function write(tx: SchoolTx, ids: IdSource, { personId, held, change }: Wr
 }
 
 function refuseLocked(locked: readonly string[], vocabulary: Vocabulary): EditRefused {
-  const params = { mis: vocabulary === 'en-US' ? 'SIS' : 'MIS', details: labels(locked, vocabulary) }
+  const params = { details: labels(locked, vocabulary) }
   return { problem: problem('person.field_locked', { params }), fields: locked.map((field) => ({ field, code: 'locked' })) }
-}
-
-function refuseFaults(faults: readonly FieldFault[], vocabulary: Vocabulary): EditRefused {
-  const params = {
-    details: labels(
-      faults.map((it) => it.field),
-      vocabulary,
-    ),
-    hints: [...new Set(faults.map((it) => HINTS[it.code]))].join('; '),
-  }
-  return { problem: problem('person.fields_wrong', { params }), fields: faults }
-}
-
-const HINTS: Readonly<Record<FieldFault['code'], string>> = {
-  unknown: 'this kind of person has no such detail',
-  locked: 'it is locked',
-  too_long: 'use at most 200 characters on one line',
-  not_a_date: 'write a day as 2016-09-03',
-  not_an_address: 'write an address as name@school.example',
-  not_a_choice: 'choose one of those that the school has',
-  needed: 'it cannot be empty',
-  taken: 'somebody else has this number',
-}
-
-function labels(fields: readonly string[], vocabulary: Vocabulary): string {
-  return fields.map((field) => FIELDS.find((it) => it.name === field)?.label[vocabulary] ?? field).join(', ')
 }

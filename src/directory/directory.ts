@@ -24,7 +24,11 @@ export interface DirectoryPerson {
   readonly fields: PersonFields
   /** Fields owned here: a sync leaves them (D5). */
   readonly localFields: readonly string[]
+  /** Fields that a person pinned, until a day that has not passed: a sync leaves them. Absent: none. */
+  readonly pinned?: readonly string[] | undefined
   readonly enrolments: readonly Enrolment[]
+  /** Whom they turned out to be (D26): kept as they were, matched and listed no more. Absent: they stand for themselves. */
+  readonly mergedInto?: string
 }
 
 /** What we hold about a class. */
@@ -36,6 +40,8 @@ export interface ClassFields {
   /** Codes; several for a mixed-year class (S-99). */
   readonly yearGroups: readonly string[]
   readonly isArchived: boolean
+  /** Fields owned here, such as a name that was kept: a sync leaves them. */
+  readonly localFields: readonly string[]
 }
 
 /** A class we hold. */

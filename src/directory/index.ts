@@ -1,6 +1,8 @@
 export { addPeople, type PersonByHand } from './add-people.ts'
-export { changesOfRun, directoryVersion, type LoggedChange, logChanges } from './change-log.store.ts'
-export { changePerson, type EditRefused, type PersonEdit } from './change-person.ts'
+export { addPerson, type NewPerson } from './add-person.ts'
+export { type ClassEdit, changeClass } from './change-class.ts'
+export { changesOfRun, directoryVersion, type LoggedChange, logChanges, type PointInTime } from './change-log.store.ts'
+export { changePerson, type PersonEdit } from './change-person.ts'
 export type {
   ClassFields,
   Directory,
@@ -13,9 +15,14 @@ export type {
   SourceRef,
   YearGroupFields,
 } from './directory.ts'
+export { directoryAsOf } from './directory-as-of.ts'
+export { noteIntakes, restoreIntakes } from './intake.store.ts'
 export { type ListedPerson, listPeople } from './list-people.store.ts'
-export { versionOfPerson } from './one-person.store.ts'
+export { versionOfClass } from './one-class.store.ts'
+export { type HeldForEdit, holderOfSource, latestLinkOf, linkBeforeByHand, readForEdit, versionOfPerson } from './one-person.store.ts'
+export { endPin, type Pin, readPins, writePin } from './pins.store.ts'
 export { readDirectory } from './read-directory.store.ts'
-export type { FieldFault } from './read-edit.ts'
+export { type FieldFault, readEdit } from './read-edit.ts'
 export type { Cause, LinkState, RecordChange, RecordState } from './record-state.ts'
+export type { EditRefused } from './settle-edit.ts'
 export { writeRecords } from './write-records.store.ts'

@@ -50,6 +50,6 @@ export async function listPeople(tx: SchoolTx): Promise<readonly ListedPerson[]>
       select distinct on (school_id, record_id) school_id, record_id, end_reason, source_id from link
       where school_id = ${tx.schoolId} and record_kind = 'person' order by school_id, record_id, ended_at desc nulls first
     ) l on l.school_id = p.school_id and l.record_id = p.id::text
-    where p.school_id = ${tx.schoolId}
+    where p.school_id = ${tx.schoolId} and p.merged_into is null
     order by p.kind, p.last_name, p.first_name, p.id`)
 }

@@ -3,24 +3,34 @@ import type { SchoolTx } from '../db/index.ts'
 import { PERSON_FIELDS, type PersonFields, type PersonKind } from '../roster/index.ts'
 import { columnOf } from './columns.ts'
 import type { ClassFields, Directory, DirectoryLink, DirectoryPerson, Enrolment, YearGroupFields } from './directory.ts'
+import { readPinnedFields } from './pins.store.ts'
 
 const PERSON_COLUMNS = sql.raw(PERSON_FIELDS.map((field) => `${columnOf(field)} as "${field}"`).join(', '))
 
-/** Everything we hold about one school, in five statements. */
+/** Everything we hold about one school, in six statements. */
 export async function readDirectory(tx: SchoolTx): Promise<Directory> {
   const enrolments = await readEnrolments(tx)
-  const people = await tx.rows(sql<{ id: string; kind: PersonKind; localFields: string[] } & PersonFields>`
-    select id, kind, local_fields as "localFields", ${PERSON_COLUMNS} from person where school_id = ${tx.schoolId} order by id`)
+  const pinned = await readPinnedFields(tx)
+  const people = await tx.rows(sql<{ id: string; kind: PersonKind; localFields: string[]; mergedInto: string | null } & PersonFields>`
+    select id, kind, local_fields as "localFields", merged_into as "mergedInto", ${PERSON_COLUMNS} from person where school_id = ${tx.schoolId} order by id`)
   const classes = await tx.rows(sql<{ id: string } & ClassFields>`
-    select id, kind, name, code, description, year_groups as "yearGroups", is_archived as "isArchived"
+    select id, kind, name, code, description, year_groups as "yearGroups", is_archived as "isArchived", local_fields as "localFields"
     from class where school_id = ${tx.schoolId} order by id`)
   const yearGroups = await tx.rows(sql<{ yearCode: string } & YearGroupFields>`
     select code as "yearCode", name, position from year_group where school_id = ${tx.schoolId} order by position, code`)
   return {
     people: new Map(
-      people.map(({ id, kind, localFields, ...fields }): [string, DirectoryPerson] => [
+      people.map(({ id, kind, localFields, mergedInto, ...fields }): [string, DirectoryPerson] => [
         id,
-        { id, kind, fields, localFields, enrolments: enrolments.get(id) ?? [] },
+        {
+          id,
+          kind,
+          fields,
+          localFields,
+          enrolments: enrolments.get(id) ?? [],
+          pinned: pinned.get(id),
+          ...(mergedInto === null ? {} : { mergedInto }),
+        },
       ]),
     ),
     classes: new Map(classes.map(({ id, ...fields }) => [id, { id, fields }])),

@@ -2,22 +2,28 @@ import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
 import type { RecordChange } from './record-state.ts'
 
-/** Ends and begins memberships. The kind of a class is read from the table: a class made a statement ago counts. */
-export async function writeEnrolments(tx: SchoolTx, changes: readonly RecordChange[]): Promise<void> {
-  const rows = (side: 'before' | 'after'): string =>
-    JSON.stringify(changes.flatMap((it) => it[side].enrolments.map((enrolment) => ({ person: it.recordId, ...enrolment }))))
-  const ended = rows('before')
-  const begun = rows('after')
+/** Ends memberships. */
+export async function endEnrolments(tx: SchoolTx, changes: readonly RecordChange[]): Promise<void> {
+  const ended = enrolmentRows(changes, 'before')
   if (ended !== '[]')
     await tx.rows(sql`
       delete from enrolment e using json_to_recordset(${ended}::json) as n(person uuid, class uuid, role text)
       where e.school_id = ${tx.schoolId} and e.person_id = n.person and e.class_id = n.class and e.role = n.role`)
+}
+
+/** Begins memberships. The kind of a class is read from the table: a class made a statement ago counts. */
+export async function beginEnrolments(tx: SchoolTx, changes: readonly RecordChange[]): Promise<void> {
+  const begun = enrolmentRows(changes, 'after')
   if (begun !== '[]')
     await tx.rows(sql`
       insert into enrolment (school_id, person_id, class_id, role, is_primary, is_registration)
       select ${tx.schoolId}::uuid, n.person, n.class, n.role, n."isPrimary", c.kind = 'registration'
       from json_to_recordset(${begun}::json) as n(person uuid, class uuid, role text, "isPrimary" boolean)
       join class c on c.school_id = ${tx.schoolId} and c.id = n.class`)
+}
+
+function enrolmentRows(changes: readonly RecordChange[], side: 'before' | 'after'): string {
+  return JSON.stringify(changes.flatMap((it) => it[side].enrolments.map((enrolment) => ({ person: it.recordId, ...enrolment }))))
 }
 
 /** Starts, ends, revives and (for an undo) removes links. Endings come first, so that a source id can move on. */

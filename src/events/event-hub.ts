@@ -1,16 +1,20 @@
 import { z } from 'zod'
-import type { ProgressEvent } from '../contract/index.ts'
+import { kindSchema, type PresenceEvent, type ProgressEvent, progressFields } from '../contract/index.ts'
 import { type Database, inSchool, listen } from '../db/index.ts'
 import type { Log } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
-import { EVENT_CHANNEL, PROGRESS_CHANNEL } from './channels.ts'
+import { EVENT_CHANNEL, PRESENCE_CHANNEL, PROGRESS_CHANNEL } from './channels.ts'
 import { lastEvent } from './event.store.ts'
+import type { Beat, Presence } from './presence.ts'
 
 /** A connection pooler may swallow what is said on channels: schools that somebody follows are looked at this often as well. */
 const LOOK_MILLISECONDS = 5_000
 
-/** What a follower hears: read the events again, a run has come this far, or nothing more will be heard. */
-export type News = { readonly kind: 'events' } | { readonly kind: 'progress'; readonly progress: ProgressEvent } | { readonly kind: 'end' }
+/** What a follower hears: read the events again, a run has come this far, somebody reviews or has left, or nothing more will be heard. */
+export type News =
+  | { readonly kind: 'events' }
+  | { readonly kind: 'unkept'; readonly event: ProgressEvent | PresenceEvent }
+  | { readonly kind: 'end' }
 
 /** Tells everybody in this process what happens in the schools they follow. Has a lifetime: close it. */
 export interface EventHub {
@@ -26,10 +30,11 @@ interface Followed {
   last: number | null
 }
 
-const progressSchema = z.object({ school: z.string(), run: z.string(), step: z.string(), done: z.number(), total: z.number() })
+const progressSchema = z.object({ school: z.string(), run: z.string(), ...progressFields })
+const beatSchema = z.object({ school: z.string(), run: z.string(), actor: z.string(), kind: kindSchema.nullable() })
 
-/** Opens the hub: one connection that listens, however many follow. */
-export function openEventHub(database: Database, log: Log): EventHub {
+/** Opens the hub: one connection that listens, however many follow. It keeps `presence` as it is. */
+export function openEventHub(database: Database, { presence, log }: { readonly presence: Presence; readonly log: Log }): EventHub {
   const schools = new Map<string, Followed>()
   const tell = (schoolId: string, news: News): void => {
     for (const hear of [...(schools.get(schoolId)?.followers.keys() ?? [])]) hear(news)
@@ -37,20 +42,28 @@ export function openEventHub(database: Database, log: Log): EventHub {
   const tellAll = (news: News): void => {
     for (const schoolId of [...schools.keys()]) tell(schoolId, news)
   }
+  // who it is stands in no event: only whoever may see the review asks for names
+  const tellPresence = ({ school, run }: Pick<Beat, 'school' | 'run'>): void =>
+    tell(school, { kind: 'unkept', event: { type: 'presence', run } })
   const listener = listen(database.server, {
-    channels: [EVENT_CHANNEL, PROGRESS_CHANNEL],
+    channels: [EVENT_CHANNEL, PRESENCE_CHANNEL, PROGRESS_CHANNEL],
     applicationName: 'muster events',
     hear: (channel, payload) => {
       if (channel === EVENT_CHANNEL) return tell(payload, { kind: 'events' })
+      if (channel === PRESENCE_CHANNEL) {
+        const beat = beatSchema.parse(JSON.parse(payload))
+        if (presence.note(beat, Date.now())) tellPresence(beat)
+        return
+      }
       const { school, ...progress } = progressSchema.parse(JSON.parse(payload))
-      tell(school, { kind: 'progress', progress: { type: 'progress', ...progress } })
+      tell(school, { kind: 'unkept', event: { type: 'progress', ...progress } })
     },
     onListening: () => tellAll({ kind: 'events' }),
   })
-  const timer = setInterval(
-    () => void lookAtAll(database, schools, tell).catch(() => log('events could not be looked for')),
-    LOOK_MILLISECONDS,
-  )
+  const timer = setInterval(() => {
+    for (const left of presence.forget(Date.now())) tellPresence(left)
+    void lookAtAll(database, schools, tell).catch(() => log('events could not be looked for'))
+  }, LOOK_MILLISECONDS)
   timer.unref()
   return {
     follow(scope, hear) {

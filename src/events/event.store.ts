@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { SchoolEvent } from '../contract/index.ts'
+import type { ProgressEvent, SchoolEvent } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
-import { EVENT_CHANNEL, PROGRESS_CHANNEL } from './channels.ts'
+import { EVENT_CHANNEL, PRESENCE_CHANNEL, PROGRESS_CHANNEL } from './channels.ts'
+import type { Beat } from './presence.ts'
 
 /** How long events are kept for whoever was away; who was away for longer reads everything again. */
 const KEPT_HOURS = 24
@@ -25,6 +26,8 @@ export interface NewProgress {
   readonly step: string
   readonly done: number
   readonly total: number
+  /** Records written, by kind, once any are to be. */
+  readonly written?: ProgressEvent['written']
 }
 
 /** What came after an event, and the id of the last. */
@@ -51,9 +54,15 @@ export async function noteEvent(tx: SchoolTx, { type, runId, version, at }: NewE
 }
 
 /** Tells who listens how far a run is, once the transaction is committed. Nothing is kept: the next one says it anew. */
-export async function notifyProgress(tx: SchoolTx, { runId, step, done, total }: NewProgress): Promise<void> {
-  const said = JSON.stringify({ school: tx.schoolId, run: runId, step, done, total })
+export async function notifyProgress(tx: SchoolTx, { runId, step, done, total, written }: NewProgress): Promise<void> {
+  const said = JSON.stringify({ school: tx.schoolId, run: runId, step, done, total, written })
   await tx.rows(sql`select pg_notify(${PROGRESS_CHANNEL}, ${said})`)
+}
+
+/** Tells every process whose table whoever acts looks at, once the transaction is committed. Nothing is kept. */
+export async function notifyPresence(tx: SchoolTx, { run, kind }: Pick<Beat, 'run' | 'kind'>): Promise<void> {
+  const beat: Beat = { school: tx.schoolId, run, actor: tx.scope.actor.id, kind }
+  await tx.rows(sql`select pg_notify(${PRESENCE_CHANNEL}, ${JSON.stringify(beat)})`)
 }
 
 /** The id of the school's last event; 0 where there has been none. */

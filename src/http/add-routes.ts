@@ -9,7 +9,7 @@ import type { Refused, Services } from './handler.ts'
 import { type Answer, answeredOnce, keyOf } from './idempotency.ts'
 import { rateLimitOf } from './limits.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
-import { problemAnswer, sendJson, sendProblem } from './problem-answer.ts'
+import { problemAnswer, sendJson, sendProblem, vocabularyOf } from './problem-answer.ts'
 import { sessionToken, setSessionCookie } from './session-cookie.ts'
 import { type ReceivedFile, receiveFile } from './uploads/receive-file.ts'
 import { HANDLERS } from './v1/handlers.ts'
@@ -68,7 +68,7 @@ function addRoute(app: FastifyInstance, served: Served): void {
 async function answerTo(request: FastifyRequest, reply: FastifyReply, served: Served): Promise<Answer> {
   const route: RouteDefinition = ROUTES[served.id]
   const parsed = parseRequest(request, route)
-  if (!parsed.ok) return answerOf(route, parsed)
+  if (!parsed.ok) return answerOf(request, route, parsed)
   const asked = { request, reply, route, parsed: parsed.value }
   return route.multipart === true ? withForm(asked, served) : carryOut(asked, served)
 }
@@ -78,12 +78,12 @@ async function withForm(asked: Asked, served: Served): Promise<Answer> {
   const { request, route } = asked
   const bytesMax = served.services.uploadBytesMax
   const key = keyOf(request)
-  if (!key.ok && route.idempotencyKey === 'required') return answerOf(route, key)
+  if (!key.ok && route.idempotencyKey === 'required') return answerOf(request, route, key)
   const form = await openForm(request, bytesMax)
-  if (!form.ok) return answerOf(route, form)
+  if (!form.ok) return answerOf(request, route, form)
   try {
     const received = await receiveFile(form.value, bytesMax)
-    if (!received.ok) return answerOf(route, received)
+    if (!received.ok) return answerOf(request, route, received)
     try {
       return await carryOut({ ...asked, form: received.value }, served)
     } finally {
@@ -111,14 +111,15 @@ async function carryOut({ request, reply, route, parsed, form }: Asked, { handle
     ...authorised,
     form,
     address: request.ip,
+    userAgent: request.headers['user-agent'] ?? '',
     sessionToken: sessionToken(request),
     setSession: (token: string | null) => setSessionCookie(reply, token, services.publicUrl),
   }
-  const work = async (): Promise<Answer> => answerOf(route, await handler(call, services))
+  const work = async (): Promise<Answer> => answerOf(request, route, await handler(call, services))
   if (route.idempotencyKey !== 'required' || authorised.scope === undefined) return work()
   const asked = { request, body: form === undefined ? parsed.body : form.told, scope: authorised.scope, now: services.ids.clock() }
   const once = await answeredOnce(services.database, asked, work)
-  if (!once.ok) return answerOf(route, once)
+  if (!once.ok) return answerOf(request, route, once)
   if (once.value.isReplayed) reply.header('idempotency-replayed', 'true')
   return once.value.answer
 }
@@ -127,7 +128,7 @@ async function follow(request: FastifyRequest, reply: FastifyReply, { id, servic
   const scope = request.authorised?.scope
   if (scope === undefined) throw new Error('Events were reached without a school.')
   const parsed = parseRequest(request, ROUTES['events.read'])
-  if (!parsed.ok) return sendAnswer(reply, answerOf(ROUTES['events.read'], parsed))
+  if (!parsed.ok) return sendAnswer(reply, answerOf(request, ROUTES['events.read'], parsed))
   const { after } = ROUTES['events.read'].query.parse(request.query)
   const isStillAllowed = async (): Promise<boolean> => (await authorise(request, id, services)).ok
   await streamEvents(reply, lastSeen(request, after), { database: services.database, hub, scope, isStillAllowed })
@@ -135,14 +136,14 @@ async function follow(request: FastifyRequest, reply: FastifyReply, { id, servic
 }
 
 /** What came of a request, as status and body. */
-function answerOf(route: RouteDefinition, outcome: Result<unknown, Problem | Refused>): Answer {
+function answerOf(request: FastifyRequest, route: RouteDefinition, outcome: Result<unknown, Problem | Refused>): Answer {
   if (outcome.ok) {
     const status = route.status ?? (route.answer === undefined ? 204 : 200)
     // every answer of the contract is an object
     return { status, body: route.answer === undefined ? null : (outcome.value as object) }
   }
   const { problem, ...extras } = 'problem' in outcome.failure ? outcome.failure : { problem: outcome.failure }
-  const body = problemAnswer(problem, extras)
+  const body = problemAnswer(problem, vocabularyOf(request), extras)
   return { status: body.status, body }
 }
 

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/support/database.ts'
+import { Presence } from '../events/index.ts'
 import { type LogFields, silentLog } from '../kernel/index.ts'
 import { makeApp } from './app.ts'
 
@@ -14,8 +15,17 @@ fs.writeFileSync(path.join(webFolder, 'assets/main-1a2b3c.js'), 'export {}')
 afterAll(() => fs.rmSync(webFolder, { recursive: true, force: true }))
 
 const services = {
-  ...{ database, key: server.key, publicUrl: 'http://localhost:8080', setUpCode: 'right-code', uploadBytesMax: 1_000_000 },
+  ...{
+    database,
+    key: server.key,
+    publicUrl: 'http://localhost:8080',
+    setUpCode: 'right-code',
+    uploadBytesMax: 1_000_000,
+    sendsMail: false,
+  },
   ids: { clock: () => new Date(), random: (count: number) => new Uint8Array(count) },
+  presence: new Presence(),
+  refusedPasswords: async () => new Set<string>(),
   carryOn: async () => {},
   makeMadeUpSchool: () => Promise.reject(new Error('not in this test')),
 }

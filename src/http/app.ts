@@ -57,7 +57,7 @@ export async function makeApp({ services, isDatabaseUp, log, webFolder, trustedP
   const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } // the highest costs a second for a list
   await app.register(compress, { globalDecompression: false, threshold: 1024, brotliOptions })
   await removeLeftUploads(tmpdir())
-  const hub = openEventHub(services.database, log)
+  const hub = openEventHub(services.database, { presence: services.presence, log })
   app.addHook('preClose', () => hub.close())
   addHealth(app, isDatabaseUp)
   addRoutes(app, services, hub)

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { actorIn, coordinatorsOf, findSession, isFromSession, peekSession } from '../access/index.ts'
-import { ROUTES, type RouteId } from '../contract/index.ts'
+import { isAskedByPages, ROUTES, type RouteId } from '../contract/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { type Action, allow, type SchoolScope } from '../permission/index.ts'
 import type { School } from '../schools/index.ts'
@@ -32,7 +32,7 @@ export async function authorise(request: FastifyRequest, id: RouteId, services: 
   const { access } = ROUTES[id]
   const isChange = request.method !== 'GET' && request.method !== 'HEAD'
   const token = sessionToken(request)
-  const find = id === 'events.read' ? peekSession : findSession // a page follows events by itself, whether anybody looks at it or not
+  const find = isAskedByPages(id) ? peekSession : findSession // a page asks by itself, whether anybody looks at it or not
   const session = token === null ? null : await find(services.database, token, services.ids.clock())
   const caller = session?.caller ?? null
   if (access !== 'public' && caller === null) return refuse('session.needed')

@@ -48,7 +48,7 @@ export async function streamEvents(reply: FastifyReply, seen: number | null, opt
   const fail = (): void => void response.destroy()
   const hear = (news: News): void => {
     if (news.kind === 'end') response.end()
-    else if (news.kind === 'progress') send(response, { data: news.progress })
+    else if (news.kind === 'unkept') send(response, { data: news.event })
     else sendNew().catch(fail) // the browser comes back and goes on from where it was
   }
   const ping = async (): Promise<void> => {

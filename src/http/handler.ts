@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import type { RefusedPasswords } from '../access/index.ts'
 import type { ROUTES, RouteAnswer, RouteId, SetUp } from '../contract/index.ts'
 import type { Database } from '../db/index.ts'
+import type { Presence } from '../events/index.ts'
 import type { Problem, Result } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
 import type { IdSource, School } from '../schools/index.ts'
@@ -14,14 +16,20 @@ type IsInSchool<Id extends RouteId> = Routes[Id]['access'] extends 'public' | 'a
 export interface Services {
   readonly database: Database
   readonly ids: IdSource
+  /** Who looks at which review now, as this process has heard. */
+  readonly presence: Presence
   /** The installation's key: uploads are sealed with it. */
   readonly key: Uint8Array
   /** Where people reach Muster, without a slash at the end. */
   readonly publicUrl: string
+  /** A mail server is set: e-mails go out. Without one they wait. */
+  readonly sendsMail: boolean
   /** Hands a run to whoever works on runs: a worker elsewhere, or this process. */
   carryOn(job: { readonly schoolId: string; readonly runId: string; readonly actor: string }): Promise<void>
   /** Whoever knows it may set the installation up, while nobody has an account. */
   readonly setUpCode: string
+  /** Passwords that nobody may use. */
+  readonly refusedPasswords: RefusedPasswords
   /** Invents a school that has lived through a scenario but for its last step, which waits to be synced. */
   makeMadeUpSchool(scenario: MadeUp['scenario'], vocabulary: MadeUp['vocabulary']): Promise<School>
   /** A larger roster file is refused. */
@@ -56,8 +64,10 @@ export interface RouteCall<Id extends RouteId> {
   readonly school: IsInSchool<Id> extends true ? School : undefined
   /** What `If-Match` said; a route that requires it is not reached without. */
   readonly ifMatch: number
-  /** The address the request came from; for limits only, never kept. */
+  /** The address the request came from; kept shortened, for who looks at their own sessions. */
   readonly address: string
+  /** What the browser says of itself. */
+  readonly userAgent: string
   /** The session cookie as it came; null: none. */
   readonly sessionToken: string | null
   /** The form that a multipart route takes; elsewhere there is none. */

@@ -11,6 +11,13 @@ const TRIED: ReadonlySet<RouteId> = new Set<RouteId>([
   'setUp.finish',
   'invitation.read',
   'invitation.accept',
+  'account.changePassword',
+  'account.beginAuthenticator',
+  'account.confirmAuthenticator',
+  'account.removeAuthenticator',
+  'passwordReset.ask',
+  'passwordReset.read',
+  'passwordReset.finish',
 ])
 
 /** The limit that holds for all routes together. */

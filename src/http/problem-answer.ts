@@ -1,6 +1,7 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ApiProblem } from '../contract/index.ts'
-import { describeProblem, PROBLEMS, type Problem } from '../kernel/index.ts'
+import { PROBLEMS, type Problem } from '../kernel/index.ts'
+import { describeProblem, type Vocabulary } from '../wording/index.ts'
 import type { Refused } from './handler.ts'
 
 /** What an error answer says besides its problem. */
@@ -10,8 +11,8 @@ export interface ProblemExtras extends Omit<Refused, 'problem'> {
 }
 
 /** A problem as RFC 9457 describes it. The offending value stays out: an error body may end up in somebody's log. */
-export function problemAnswer(problem: Problem, extras: ProblemExtras = {}): ApiProblem {
-  const { title, cure } = describeProblem(problem)
+export function problemAnswer(problem: Problem, vocabulary: Vocabulary, extras: ProblemExtras = {}): ApiProblem {
+  const { title, cure } = describeProblem(problem, vocabulary)
   const { code, params } = problem
   return {
     type: `urn:muster:problem:${code}`,
@@ -32,9 +33,14 @@ function statusOf({ code }: Problem): number {
   return status < 400 ? 422 : status
 }
 
+/** In whose words a request is answered: those of its school, where there is none those of the caller's program. */
+export function vocabularyOf({ authorised, headers }: FastifyRequest): Vocabulary {
+  return authorised?.school?.vocabulary ?? (/^\s*en-us\b/i.test(headers['accept-language'] ?? '') ? 'en-US' : 'en-GB')
+}
+
 /** Answers with a problem. */
 export function sendProblem(reply: FastifyReply, problem: Problem, extras: ProblemExtras = {}): FastifyReply {
-  const answer = problemAnswer(problem, extras)
+  const answer = problemAnswer(problem, vocabularyOf(reply.request), extras)
   return sendJson(reply, answer.status, answer)
 }
 

@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { Presence } from '../events/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { type AppOptions, makeApp } from './app.ts'
+import type { Services } from './handler.ts'
 
-export interface ServerOptions extends AppOptions {
+export interface ServerOptions extends Omit<AppOptions, 'services'> {
+  readonly services: Omit<Services, 'presence'>
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
@@ -22,7 +25,10 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const { host, port } = options
   const reached = { url: options.services.publicUrl }
   // port 0 becomes a real one once the server listens
-  const services = Object.defineProperty({ ...options.services }, 'publicUrl', { get: () => reached.url, enumerable: true })
+  const services = Object.defineProperty({ ...options.services, presence: new Presence() }, 'publicUrl', {
+    get: () => reached.url,
+    enumerable: true,
+  })
   const app = await makeApp({ ...options, services })
   const close = closer(app)
   try {

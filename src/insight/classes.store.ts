@@ -9,6 +9,7 @@ export interface HeldClass {
   readonly name: string
   readonly kind: ClassKind
   readonly description: string | null
+  readonly ownsDescription: boolean
   /** Names, from the youngest. */
   readonly yearGroups: string[]
   /** Without leavers. */
@@ -21,7 +22,7 @@ export interface HeldClass {
 /** The classes of a school, or one of them, in one statement. Who has left is not counted. */
 export async function readClasses(tx: SchoolTx, classId: string | null): Promise<readonly HeldClass[]> {
   return tx.rows(sql<HeldClass>`
-    select c.id, c.name, c.kind, c.description, c.is_archived as "isArchived",
+    select c.id, c.name, c.kind, c.description, c.is_archived as "isArchived", 'description' = any(c.local_fields) as "ownsDescription",
       array(
         select coalesce(y.name, g.code) from unnest(c.year_groups) as g(code)
         left join year_group y on y.school_id = ${tx.schoolId} and y.code = g.code order by y.position, g.code

@@ -10,12 +10,20 @@ export interface Part {
   readonly limit: number
 }
 
-/** The ids of runs in these states, newest first, and how many there are. */
+/** Which runs are looked for: in these states; those that changed something, or those that only looked. */
+export interface RunFilter {
+  readonly states: readonly RunState[] | null
+  readonly hasChanged: boolean | null
+}
+
+/** The ids of these runs, newest first, and how many there are. */
 export async function findRunIds(
   tx: SchoolTx,
-  { states, offset, limit }: Part & { readonly states: readonly RunState[] | null },
+  { states, hasChanged, offset, limit }: Part & RunFilter,
 ): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
-  const filter = sql`school_id = ${tx.schoolId} and (${states}::text[] is null or state = any(${states}::text[]))`
+  const changed = sql`purpose <> 'check' and jsonb_array_length(coalesce(result -> 'summary', '[]')) > 0`
+  const filter = sql`school_id = ${tx.schoolId} and (${states}::text[] is null or state = any(${states}::text[]))
+    and (${hasChanged}::boolean is null or (${changed}) = ${hasChanged})`
   const rows = await tx.rows(
     sql<{ id: string }>`select id from run where ${filter} order by created_at desc, id desc limit ${limit} offset ${offset}`,
   )

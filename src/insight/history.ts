@@ -1,13 +1,16 @@
 import type { ChangeDetails, ReadProblem, RouteQuery, RunDetails } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
-import { describeProblem, type Problem } from '../kernel/index.ts'
-import { OPEN, type RecordNames, type Run, type RunState, readRuns, shownFields, shownOperation } from '../runs/index.ts'
+import type { Problem } from '../kernel/index.ts'
+import { OPEN, type RecordNames, type Run, readRuns, shownFields, shownOperation } from '../runs/index.ts'
+import { describeHere } from '../schools/index.ts'
+import type { ProblemText } from '../wording/index.ts'
 import {
   type ChangeInShort,
   type ChangeOfRun,
   findRunIds,
   listReadProblems,
   type Part,
+  type RunFilter,
   readChangesInShort,
   readChangesOfRun,
 } from './history.store.ts'
@@ -29,7 +32,7 @@ export async function listRunDetails(
   tx: SchoolTx,
   { state, ...part }: Part & { readonly state?: StateFilter },
 ): Promise<Found<RunDetails>> {
-  const { ids, total } = await findRunIds(tx, { ...part, states: state === undefined ? null : statesOf(state) })
+  const { ids, total } = await findRunIds(tx, { ...part, ...filterOf(state) })
   const runs = new Map((await readRuns(tx, ids)).map((it) => [it.id, it]))
   const inOrder = ids.flatMap((id): readonly Run[] => {
     const run = runs.get(id)
@@ -38,8 +41,11 @@ export async function listRunDetails(
   return { items: await presentRuns(tx, inOrder), total }
 }
 
-function statesOf(state: NonNullable<StateFilter>): readonly RunState[] {
-  return state === 'open' ? OPEN : [state]
+/** Who has looked and changed nothing has checked, whatever the run was for. */
+function filterOf(state: StateFilter): RunFilter {
+  if (state === undefined) return { states: null, hasChanged: null }
+  if (state === 'checked') return { states: ['applied'], hasChanged: false }
+  return { states: state === 'open' ? OPEN : [state], hasChanged: null }
 }
 
 /** What a run changed, people first, by name. */
@@ -90,10 +96,10 @@ function presentChange(change: ChangeOfRun, name: string, names: RecordNames): C
 export async function listProblems(tx: SchoolTx, { uploadId }: Run, part: Part): Promise<Found<ReadProblem>> {
   if (uploadId === null) return { items: [], total: 0 }
   const { items, total } = await listReadProblems(tx, uploadId, part)
-  return { total, items: items.map(tellProblem) }
+  const describe = await describeHere(tx)
+  return { total, items: items.map((it) => tellProblem(it, describe(it))) }
 }
 
-function tellProblem(it: Problem): ReadProblem {
-  const { code, file, line, column, value } = it
-  return { code, ...describeProblem(it), file, line, column, value }
+function tellProblem({ code, file, line, column, value }: Problem, text: ProblemText): ReadProblem {
+  return { code, ...text, file, line, column, value }
 }

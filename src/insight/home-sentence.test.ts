@@ -6,7 +6,19 @@ import { homeStep, type Situation } from './home-sentence.ts'
 const RUN: RunDetails = {
   ...{ id: '0190a000-0000-7000-8000-000000000001', purpose: 'sync', scope: 'all', state: 'reviewing', isInteractive: true, version: 1 },
   ...{ actor: 'Dana Price', createdAt: '2026-09-06T08:00:00.000Z', changedAt: '2026-09-06T08:00:00.000Z', format: null, dataFrom: null },
-  ...{ absenceUnproven: null, savedPanels: [], openPanels: [], isFirst: false, undoesRun: null, undoneBy: null, mayUndoUntil: null },
+  ...{ heldFrom: null, firstOf: null, isNoLongerHeld: false },
+  ...{
+    absenceUnproven: null,
+    cohort: null,
+    savedPanels: [],
+    openPanels: [],
+    isFirst: false,
+    undoesRun: null,
+    undoneBy: null,
+    onlyPerson: null,
+    mayUndoUntil: null,
+    mayReopenUntil: null,
+  },
   ...{ isWaitingToApply: false, progress: null, counts: null, groups: null, rows: null, seconds: null, undoKept: null, undoCannot: null },
   ...{ messagesHeld: 0, failure: null },
 }
@@ -14,7 +26,7 @@ const ALL_SAVED: RunDetails['savedPanels'] = ['staff', 'year_groups', 'registrat
 
 const open = (run: Partial<RunDetails>, needs: Partial<Situation['needs']> = {}): Partial<Situation> => ({
   openRun: { ...RUN, ...run },
-  needs: { pupils: 0, staff: 0, errors: 0, ...needs },
+  needs: { pupils: 0, staff: 0, errors: 0, pupilErrors: 0, ...needs },
 })
 const last = (run: Partial<RunDetails>, hasUpload = true): Partial<Situation> => ({ lastRun: { ...RUN, ...run }, hasUpload })
 
@@ -31,12 +43,21 @@ const CASES: readonly (readonly [string, Partial<Situation>, string])[] = [
   ['questions about staff', open({}, { staff: 1 }), 'staff_need_decision review'],
   ['questions about both', open({}, { pupils: 3, staff: 2 }), 'people_need_decision review'],
   ['nothing to decide', open({}), 'ready_to_sync sync'],
-  ['a plan on hold', open({ state: 'held' }, { pupils: 3 }), 'held review'],
+  ['D20 a part on hold', { ...last({ state: 'applied' }), holds: 1 }, 'held holds'],
+  ['D20 a part on hold, and a sync to go on with', { ...open({}), holds: 1 }, 'ready_to_sync sync'],
+  ['D20 a part on hold, and a new file', { ...last({ state: 'applied' }), hasNewUpload: true, holds: 1 }, 'ready_to_start start'],
   ['a sync that waits for its turn', open({ state: 'ready', isWaitingToApply: true }), 'syncing wait'],
   ['a sync that runs', open({ state: 'applying' }), 'syncing wait'],
   ['an undo to be looked at', open({ state: 'ready', purpose: 'undo' }), 'undo_ready review'],
   ['an undo that runs', open({ state: 'applying', purpose: 'undo' }), 'undoing wait'],
   ['after a sync', last({ state: 'applied' }), 'up_to_date null'],
+  ['C3 checks have failed for two days', { ...last({ state: 'applied' }), isOutOfDate: true }, 'out_of_date null'],
+  ['C3 and no file is kept any more', { ...last({ state: 'applied' }, false), isOutOfDate: true }, 'out_of_date upload'],
+  [
+    'after a sync that had to leave people out',
+    { ...last({ state: 'applied' }), needs: { pupils: 0, staff: 0, errors: 2, pupilErrors: 1 } },
+    'finished_with_warnings null',
+  ],
   ['after an undo', last({ state: 'applied', purpose: 'undo' }), 'undone start'],
   ['after an undo that was discarded', last({ state: 'discarded', purpose: 'undo' }), 'up_to_date null'],
   ['after a fault', last({ state: 'failed' }), 'failed start'],
@@ -50,9 +71,11 @@ describe('the sentence of Home', () => {
     const nothing: Situation = {
       openRun: null,
       lastRun: null,
-      needs: { pupils: 0, staff: 0, errors: 0 },
+      needs: { pupils: 0, staff: 0, errors: 0, pupilErrors: 0 },
       hasNewUpload: false,
       hasUpload: false,
+      holds: 0,
+      isOutOfDate: false,
     }
     const { sentence, next } = homeStep({ ...nothing, ...situation })
     expect(`${sentence.code} ${next}`).toBe(expected)

@@ -8,6 +8,10 @@ export interface Situation {
   readonly needs: ReviewNeeds
   readonly hasNewUpload: boolean
   readonly hasUpload: boolean
+  /** Parts of plans that wait for a person. */
+  readonly holds: number
+  /** No check has succeeded for 48 hours although the schedule wanted one. */
+  readonly isOutOfDate: boolean
 }
 
 /** What Home says first, and what its first button does. */
@@ -18,20 +22,24 @@ export function homeStep(situation: Situation): HomeStep {
   const { openRun, lastRun, hasNewUpload, hasUpload } = situation
   if (openRun !== null) return stepOfOpenRun(openRun, situation.needs)
   if (hasNewUpload) return step('ready_to_start', 'start')
+  if (situation.holds > 0) return { sentence: { code: 'held', params: { count: situation.holds } }, next: 'holds' }
   const again: HomeStep['next'] = hasUpload ? 'start' : 'upload'
   if (lastRun === null) return hasUpload ? step('ready_to_start', 'start') : step('no_data', 'upload')
   if (lastRun.state === 'failed') return step('failed', again)
   if (lastRun.state === 'discarded' && lastRun.purpose !== 'undo') return step(hasUpload ? 'discarded' : 'discarded_and_gone', again)
+  if (lastRun.onlyPerson !== null && lastRun.state === 'applied') return step('undone_one', again)
   if (lastRun.state === 'undone' || (lastRun.purpose === 'undo' && lastRun.state === 'applied')) return step('undone', again)
   const left = situation.needs.pupils + situation.needs.staff
-  return left > 0 ? { sentence: { code: 'left_undecided', params: { count: left } }, next: again } : step('up_to_date', null)
+  if (left === 0 && situation.needs.errors > 0)
+    return { sentence: { code: 'finished_with_warnings', params: { count: situation.needs.errors } }, next: null }
+  if (left > 0) return { sentence: { code: 'left_undecided', params: { count: left } }, next: again }
+  return situation.isOutOfDate ? step('out_of_date', hasUpload ? null : 'upload') : step('up_to_date', null)
 }
 
 function stepOfOpenRun(run: RunDetails, needs: ReviewNeeds): HomeStep {
   const { state } = run
   if (state === 'queued' || state === 'reading' || state === 'matching') return step('reading', 'wait')
   if (state === 'applying' || run.isWaitingToApply) return step(run.purpose === 'undo' ? 'undoing' : 'syncing', 'wait')
-  if (state === 'held') return step('held', 'review')
   if (run.purpose === 'undo') return step('undo_ready', 'review')
   const isFirstOnItsWay = run.isFirst && run.isInteractive && run.scope === 'all' && !isEveryPanelSaved(run)
   const count = needs.pupils + needs.staff

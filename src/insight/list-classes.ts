@@ -1,14 +1,16 @@
 import type { ClassDetails, ListedClass, RouteQuery } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
-import { type HeldClass, readClasses, readMembers } from './classes.store.ts'
-import { type HeldPerson, readPeople } from './people.store.ts'
+import { versionOfClass } from '../directory/index.ts'
+import { heldAt } from './as-of/held-at.ts'
+import type { HeldClass } from './classes.store.ts'
+import type { HeldPerson } from './people.store.ts'
 import { shownName, syncState } from './person-standing.ts'
 import { byText, finder } from './search.ts'
 
 type Query = NonNullable<RouteQuery<'classes.list'>>
 
 /** Which classes to list, and which part of them. */
-export interface ClassesQuery extends Pick<Query, 'kind' | 'q' | 'archived' | 'sort'> {
+export interface ClassesQuery extends Pick<Query, 'kind' | 'q' | 'archived' | 'sort' | 'asOf'> {
   readonly offset: number
   readonly limit: number
 }
@@ -23,7 +25,7 @@ export interface ClassesFound {
 /** Classes and groups; who has left counts in none. */
 export async function listClasses(tx: SchoolTx, query: ClassesQuery): Promise<ClassesFound> {
   const isFound = finder(query.q)
-  const all = await readClasses(tx, null)
+  const all = await (await heldAt(tx, query.asOf)).classes(null)
   const found = all.filter((it) => isFound([it.name, ...it.teachers, ...it.yearGroups]))
   const matching = found.filter((it) => it.isArchived === (query.archived === 'only'))
   const chosen = matching.filter((it) => query.kind === undefined || it.kind === query.kind).sort(inOrder(query.sort ?? 'name'))
@@ -41,13 +43,14 @@ export async function listClasses(tx: SchoolTx, query: ClassesQuery): Promise<Cl
   }
 }
 
-/** One class and who is in it, teachers first; undefined: no such class. */
-export async function readClass(tx: SchoolTx, classId: string): Promise<ClassDetails | undefined> {
-  const [held] = await readClasses(tx, classId)
+/** One class and who is in it, teachers first; undefined: no such class, or none on that day. */
+export async function readClass(tx: SchoolTx, classId: string, asOf?: string): Promise<ClassDetails | undefined> {
+  const then = await heldAt(tx, asOf)
+  const [held] = await then.classes(classId)
   if (held === undefined) return undefined
-  const members = await readMembers(tx, classId)
+  const members = await then.members(classId)
   const ids = [...new Set(members.map((it) => it.id))]
-  const people = new Map((await readPeople(tx, { kind: null, ids })).map((it) => [it.id, it]))
+  const people = new Map((await then.people({ kind: null, ids })).map((it) => [it.id, it]))
   const shown = members.flatMap(({ id, role }) => {
     const person = people.get(id)
     return person === undefined ? [] : [{ role, person }]
@@ -56,11 +59,13 @@ export async function readClass(tx: SchoolTx, classId: string): Promise<ClassDet
   return {
     ...presentClass(held),
     description: held.description,
+    ownsDescription: held.ownsDescription,
+    version: await versionOfClass(tx, classId),
     people: shown.map(({ role, person }) => ({ id: person.id, name: shownName(person), kind: person.kind, role, sync: syncState(person) })),
   }
 }
 
-function presentClass({ description: _, ...it }: HeldClass): ListedClass {
+function presentClass({ description: _, ownsDescription: __, ...it }: HeldClass): ListedClass {
   return it
 }
 

@@ -1,14 +1,15 @@
 import type { ListedPersonDetails, RouteQuery } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
 import { foldName } from '../kernel/index.ts'
-import { type HeldPerson, readPeople } from './people.store.ts'
+import { heldAt } from './as-of/held-at.ts'
+import type { HeldPerson } from './people.store.ts'
 import { isLeaver, type SyncState, shownName, syncState } from './person-standing.ts'
 import { byText, finder } from './search.ts'
 
 type Query = NonNullable<RouteQuery<'people.list'>>
 
 /** Which people to list, and which part of them. */
-export interface PeopleQuery extends Pick<Query, 'kind' | 'q' | 'sync' | 'yearGroup' | 'registrationClass' | 'sort'> {
+export interface PeopleQuery extends Pick<Query, 'kind' | 'q' | 'sync' | 'yearGroup' | 'registrationClass' | 'sort' | 'asOf'> {
   readonly offset: number
   readonly limit: number
 }
@@ -28,7 +29,7 @@ export interface PeopleFound {
  * not depend on the languages a server was built with.
  */
 export async function listPeople(tx: SchoolTx, query: PeopleQuery): Promise<PeopleFound> {
-  const people = await readPeople(tx, { kind: query.kind ?? null, ids: null })
+  const people = await (await heldAt(tx, query.asOf)).people({ kind: query.kind ?? null, ids: null })
   const isFound = finder(query.q)
   const matching = people.filter(
     (it) =>
@@ -49,19 +50,20 @@ export async function listPeople(tx: SchoolTx, query: PeopleQuery): Promise<Peop
 /** A person as every list shows them. */
 export function presentPerson(it: HeldPerson): ListedPersonDetails {
   const sync = syncState(it)
-  const { id, kind, birthDate, yearGroup, registrationClass, email, position, isDisabled } = it
+  const { id, kind, birthDate, yearGroup, intakeYear, registrationClass, email, position, isDisabled } = it
   const reason = it.link === 'live' ? null : it.link
-  return { id, kind, name: shownName(it), birthDate, yearGroup, registrationClass, email, position, sync, reason, isDisabled }
+  return { id, kind, name: shownName(it), birthDate, yearGroup, intakeYear, registrationClass, email, position, sync, reason, isDisabled }
 }
 
-function searched(it: HeldPerson): readonly (string | null)[] {
+/** What a person is found by. */
+export function searched(it: HeldPerson): readonly (string | null)[] {
   const names = [it.firstName, it.middleName, it.lastName, it.knownAsFirstName, it.knownAsLastName]
-  return [...names, it.email, it.username, it.upn, it.customId, it.position]
+  return [...names, it.email, it.username, it.upn, it.customId, it.position, it.intakeYear === null ? null : String(it.intakeYear)]
 }
 
 function isChosen(it: HeldPerson, sync: Query['sync']): boolean {
   // who has left is in the list of leavers and nowhere else (UX C13)
-  return sync === 'leavers' ? isLeaver(it) : !isLeaver(it) && (sync === undefined || syncState(it) === sync)
+  return !isLeaver(it) && (sync === undefined || syncState(it) === sync)
 }
 
 function countBySync(people: readonly HeldPerson[]): Record<string, number> {
@@ -71,7 +73,6 @@ function countBySync(people: readonly HeldPerson[]): Record<string, number> {
     synced: count('synced'),
     not_matched: count('not_matched'),
     desynced: count('desynced'),
-    leavers: count('leavers'),
   }
 }
 

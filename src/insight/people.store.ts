@@ -21,12 +21,19 @@ export interface HeldPerson {
   /** The year group's name, and its place from the youngest. */
   readonly yearGroup: string | null
   readonly yearPosition: number | null
+  readonly yearCode: string | null
   readonly registrationClass: string | null
+  /** The calendar year in which their first school year began (S-91). */
+  readonly intakeYear: number | null
   /** How the latest link stands; null: never linked. */
   readonly link: 'live' | LinkEndReason | null
+  /** When the latest link ended. */
+  readonly linkEndedAt: Date | null
+  /** Whom they were merged into; null: they stand for themselves. */
+  readonly mergedInto: string | null
 }
 
-/** Which people to read; null: all of them. */
+/** Which people to read; ids null: all who stand for themselves. */
 export interface WhichPeople {
   readonly kind: PersonKind | null
   readonly ids: readonly string[] | null
@@ -38,7 +45,9 @@ export async function readPeople(tx: SchoolTx, { kind, ids }: WhichPeople): Prom
     select p.id, p.kind, p.first_name as "firstName", p.middle_name as "middleName", p.last_name as "lastName",
       p.known_as_first_name as "knownAsFirstName", p.known_as_last_name as "knownAsLastName", p.birth_date as "birthDate", p.upn,
       p.custom_id as "customId", p.email, p.username, p.position, p.status = 'disabled' as "isDisabled", y.name as "yearGroup",
-      y.position as "yearPosition", r.name as "registrationClass", l.state as link
+      y.position as "yearPosition", p.intake_year as "intakeYear", p.year_group as "yearCode",
+      r.name as "registrationClass", l.state as link, l.ended_at as "linkEndedAt",
+      p.merged_into as "mergedInto"
     from person p
     left join year_group y on y.school_id = p.school_id and y.code = p.year_group
     left join lateral (
@@ -46,7 +55,7 @@ export async function readPeople(tx: SchoolTx, { kind, ids }: WhichPeople): Prom
       where e.school_id = ${tx.schoolId} and e.person_id = p.id and e.is_registration and e.role = 'pupil' limit 1
     ) r on true
     ${withLatestLink(tx, sql`p.id`)}
-    where p.school_id = ${tx.schoolId} and (${kind}::text is null or p.kind = ${kind}) and (${ids}::uuid[] is null or p.id = any(${ids}::uuid[]))`)
+    where p.school_id = ${tx.schoolId} and (${kind}::text is null or p.kind = ${kind}) and case when ${ids}::uuid[] is null then p.merged_into is null else p.id = any(${ids}::uuid[]) end`)
 }
 
 /**
@@ -55,7 +64,7 @@ export async function readPeople(tx: SchoolTx, { kind, ids }: WhichPeople): Prom
  */
 export function withLatestLink(tx: SchoolTx, personId: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`left join lateral (
-    select coalesce(k.end_reason, 'live') as state from link k
+    select coalesce(k.end_reason, 'live') as state, k.ended_at from link k
     where k.school_id = ${tx.schoolId} and k.record_kind = 'person' and k.record_id = ${personId}::text order by k.ended_at desc nulls first limit 1
   ) l on true`
 }

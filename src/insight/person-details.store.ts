@@ -38,10 +38,25 @@ export async function readPersonRecord(tx: SchoolTx, personId: string): Promise<
   return { fields, localFields, classes }
 }
 
+/** A change of a person, and when the run that made it was applied, where it is not undone. */
+export interface ChangeOfPerson extends MadeChange {
+  readonly appliedAt: Date | null
+}
+
 /** What was changed about a person, newest first. */
-export async function readChangesOfPerson(tx: SchoolTx, personId: string): Promise<readonly MadeChange[]> {
-  return tx.rows(sql<MadeChange>`
-    select record_kind as "recordKind", record_id as "recordId", change_key as key, operation, before, after, actor, run_id as "runId", at
-    from directory_change where school_id = ${tx.schoolId} and record_kind = 'person' and record_id = ${personId}
-    order by at desc, id desc limit ${TIMELINE_MAX}`)
+export async function readChangesOfPerson(tx: SchoolTx, personId: string): Promise<readonly ChangeOfPerson[]> {
+  return tx.rows(sql<ChangeOfPerson>`
+    select c.record_kind as "recordKind", c.record_id as "recordId", c.change_key as key, c.operation, c.before, c.after, c.actor,
+      c.run_id as "runId", c.at, case when r.state = 'applied' and r.purpose = 'sync' then r.changed_at end as "appliedAt"
+    from directory_change c left join run r on r.school_id = c.school_id and r.id = c.run_id
+    where c.school_id = ${tx.schoolId} and c.record_kind = 'person' and c.record_id = ${personId}
+    order by c.at desc, c.id desc limit ${TIMELINE_MAX}`)
+}
+
+/** What the connection is called whose record stands for a person now; null: none does. */
+export async function connectionNameOf(tx: SchoolTx, personId: string): Promise<string | null> {
+  const [row] = await tx.rows(sql<{ connection: string }>`
+    select n.name as connection from link l join connection n on n.school_id = l.school_id and n.id = l.connection_id
+    where l.school_id = ${tx.schoolId} and l.record_kind = 'person' and l.record_id = ${personId} and l.end_reason is null`)
+  return row?.connection ?? null
 }

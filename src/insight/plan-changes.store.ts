@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
-import { foldedWords } from '../kernel/index.ts'
+import { foldedWords, type ProblemCode } from '../kernel/index.ts'
 import type { Change } from '../plans/index.ts'
 import { LEFT_AS_IT_IS } from './plan-counts.store.ts'
 
@@ -10,6 +10,10 @@ export interface ChangeQuery {
   /** Such as `pupil.update`; undefined: everything that is written. */
   readonly line: string | undefined
   readonly q: string | undefined
+  readonly recordKind?: Change['recordKind'] | undefined
+  /** Keys of the changes that are meant; undefined: all of them. */
+  readonly keys?: readonly string[] | undefined
+  readonly isCounted?: boolean
   readonly offset: number
   readonly limit: number
 }
@@ -25,7 +29,7 @@ const PLANNED_NAME = sql`coalesce(
 /** The changes behind a line of a plan, by name. */
 export async function listPlanChanges(
   tx: SchoolTx,
-  { runId, line, q, offset, limit }: ChangeQuery,
+  { runId, line, q, recordKind, keys, isCounted = false, offset, limit }: ChangeQuery,
 ): Promise<{ readonly items: readonly NamedChange[]; readonly total: number }> {
   const rows = await tx.rows(sql<NamedChange & { readonly total: number }>`
     select key, record_kind as "recordKind", population, operation, record_id as "recordId", source, before, after, reason, name,
@@ -35,7 +39,8 @@ export async function listPlanChanges(
       left join person p on p.school_id = c.school_id and p.id = case c.record_kind when 'person' then c.record_id::uuid end
       left join class k on k.school_id = c.school_id and k.id = case c.record_kind when 'class' then c.record_id::uuid end
       left join year_group y on y.school_id = c.school_id and c.record_kind = 'year_group' and y.code = c.record_id
-      where c.school_id = ${tx.schoolId} and c.run_id = ${runId}
+      where c.school_id = ${tx.schoolId} and c.run_id = ${runId} and (c.is_counted or not ${isCounted})
+        and (${recordKind ?? null}::text is null or c.record_kind = ${recordKind ?? null}::text) and (${keys === undefined} or c.key = any(${[...(keys ?? [])]}))
     ) c
     where ${line === undefined ? sql`true` : sql`population || '.' || operation = ${line}`} and ${containing(sql`name`, q)}
     order by lower(name), key offset ${offset} limit ${limit}`)
@@ -47,7 +52,10 @@ export interface LeftAsItIs {
   readonly rowId: string
   readonly personId: string | null
   readonly name: string
-  readonly code: string
+  /** The problem for which the sync leaves them out. */
+  readonly leftOut: ProblemCode | null
+  /** The year group as the MIS spells it, which the words of some problems name. */
+  readonly value: string | null
 }
 
 /** The people behind a line of those whom a plan leaves as they are, by name. */
@@ -57,7 +65,8 @@ export async function listLeftAsTheyAre(
 ): Promise<{ readonly items: readonly LeftAsItIs[]; readonly total: number }> {
   const [population = '', act = ''] = line.split('.')
   const rows = await tx.rows(sql<LeftAsItIs & { readonly total: number }>`
-    select row_id as "rowId", person_id as "personId", coalesce(here ->> 'name', there ->> 'name', '') as name, coalesce(left_out, ${act}) as code,
+    select row_id as "rowId", person_id as "personId", coalesce(here ->> 'name', there ->> 'name', '') as name, left_out as "leftOut",
+      there ->> 'yearGroup' as value,
       (count(*) over ())::integer as total
     from (select r.*, ${LEFT_AS_IT_IS} as act from review_row r where r.school_id = ${tx.schoolId} and r.run_id = ${runId} and r.kind = ${population}) it
     where act = ${act} and ${containing(sql`search`, q)} order by sort_name, row_id offset ${offset} limit ${limit}`)

@@ -12,12 +12,19 @@ const ROWS_TOLD_MAX = 250
 export async function presentDecided(
   tx: SchoolTx,
   run: Run,
-  it: { readonly batch: string | null; readonly made: number; readonly rowIds: readonly string[]; readonly kind: PersonKind | null },
+  it: {
+    readonly batch: string | null
+    readonly made: number
+    readonly undone?: readonly string[]
+    readonly rowIds: readonly string[]
+    readonly kind: PersonKind | null
+  },
 ): Promise<DecidedAnswer> {
   const rows = it.rowIds.length > ROWS_TOLD_MAX ? [] : await rowsById(tx, run.id, it.rowIds)
   const kind = it.kind ?? rows[0]?.kind ?? 'pupil'
   return {
     ...{ version: run.version, batch: it.batch, made: it.made },
+    undone: [...(it.undone ?? [])],
     counts: await presentCounts(tx, run, { kind, filter: 'all' }),
     rows: await presentRows(tx, rows),
   }

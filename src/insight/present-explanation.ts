@@ -1,7 +1,7 @@
-import type { Candidate, RowWithEvidence } from '../contract/index.ts'
+import type { RouteAnswer, RowWithEvidence } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
-import { rowOfRecord, type ShownSide, type StoredRow } from '../review/index.ts'
-import { type FoundCandidate, type Run, UNLIKELY_BELOW } from '../runs/index.ts'
+import { alikeRows, rowOfRecord, type ShownSide, type StoredRow } from '../review/index.ts'
+import { type FoundCandidates, type Run, UNLIKELY_BELOW } from '../runs/index.ts'
 import {
   evidenceOf,
   explainMatch,
@@ -13,7 +13,10 @@ import {
   nameRival,
   type Vocabulary,
 } from '../wording/index.ts'
-import { presentRows } from './present-rows.ts'
+import { presentRows, reasonOf } from './present-rows.ts'
+
+/** As many as one request decides about. */
+const ALIKE_MAX = 250
 
 /** How an explanation is wanted: in whose words, and with the numbers or without. */
 interface Wanted {
@@ -39,18 +42,30 @@ export async function presentRowWithEvidence(
   }
 }
 
+/** Rows with exactly the same evidence, and what that is: of the first, whose values are not those of the others. */
+export async function presentAlike(tx: SchoolTx, run: Run, pattern: string): Promise<RouteAnswer<'runs.alike'>> {
+  const { rows, total } = await alikeRows(tx, run.id, { pattern, limit: ALIKE_MAX })
+  const [first] = rows
+  const evidence = first === undefined ? [] : explanationOfRow(first, null, false).evidence
+  return { version: run.version, rows: await presentRows(tx, rows), total, evidence: evidence.map((it) => ({ ...it, params: {} })) }
+}
+
 /** Who the other half could be, best first. */
-export function presentCandidates(found: readonly FoundCandidate[], withBits: boolean): Candidate[] {
-  return found.map((candidate) => {
-    const { rowId, side, probability, takenBy, bits } = candidate
+export function presentCandidates(
+  { found, total, hidden, impossible }: FoundCandidates,
+  withBits: boolean,
+): RouteAnswer<'runs.candidates'> {
+  const candidates = found.map((candidate) => {
+    const { row, side, probability, takenBy, bits } = candidate
     const rival = nameRival({ bits, rival: candidate.rival }, candidate.rival && named(candidate.rival.person))
     const explanation = evidenceOf({ ...candidate, rival }, withBits)
     return {
-      ...{ row: rowId, side, takenBy, ...served(explanation) },
-      likelihood: probability < UNLIKELY_BELOW ? 'unlikely' : likelihoodOf(probability),
+      ...{ row: row.rowId, side, status: row.status, reason: reasonOf(row), takenBy, ...served(explanation) },
+      likelihood: probability < UNLIKELY_BELOW ? ('unlikely' as const) : likelihoodOf(probability),
       warnings: explanation.warnings.map(servedMessage),
     }
   })
+  return { candidates, total, hidden: { ...hidden }, impossible: impossible.map((it) => ({ ...it })) }
 }
 
 function explanationOfRow(row: StoredRow, rival: NamedRival | null, withBits: boolean): MatchExplanation {

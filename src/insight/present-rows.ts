@@ -1,10 +1,11 @@
 import { namesOfActors } from '../access/index.ts'
 import type { DecisionBatch, ReviewRowDetails, RowCountsAnswer } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
-import { describeProblem, problem } from '../kernel/index.ts'
+import { problem } from '../kernel/index.ts'
 import { countDecided, countRows, type ListedBatch, type RowFilters, type StoredRow } from '../review/index.ts'
 import type { Run } from '../runs/index.ts'
-import { groundOf, likelihoodOf } from '../wording/index.ts'
+import { describeHere } from '../schools/index.ts'
+import { likelihoodOf, type ProblemText } from '../wording/index.ts'
 import { presentMovers } from './present-movers.ts'
 
 /** Rows of a review as screens and programs see them. */
@@ -14,43 +15,53 @@ export async function presentRows(tx: SchoolTx, rows: readonly StoredRow[]): Pro
     rows.flatMap((it) => (it.decided === null ? [] : [it.decided.actor])),
   )
   const movers = await presentMovers(tx, rows)
-  return rows.map((row) => ({ ...presentRow(row, names), mover: movers.get(row.rowId) ?? null }))
+  const describe = await describeHere(tx)
+  const errorOf = ({ leftOut, there }: StoredRow) =>
+    leftOut === null ? null : describe(problem(leftOut, { value: there?.yearGroup ?? null, params: { count: 1 } }))
+  return rows.map((row) => ({ ...presentRow(row, names, errorOf(row)), mover: movers.get(row.rowId) ?? null }))
 }
 
-function presentRow(row: StoredRow, names: ReadonlyMap<string, string>): Omit<ReviewRowDetails, 'mover'> {
-  const { rowId, kind, status, here, there, willImport, leftOut, syncEmail, needsDecision, decided, version } = row
+function presentRow(row: StoredRow, names: ReadonlyMap<string, string>, error: ProblemText | null): Omit<ReviewRowDetails, 'mover'> {
+  const { rowId, kind, status, here, there, willImport, setAside, leftOut, syncEmail, needsDecision, decided, version } = row
   return {
     id: rowId,
-    ...{ kind, status, here, there, willImport, syncEmail, needsDecision, version },
+    misId: row.sourceId,
+    ...{ kind, status, here, there, willImport, setAside, syncEmail, needsDecision, version },
     changes: row.changes.map((it) => ({ ...it })),
-    reason: reasonOf(row),
-    error:
-      leftOut === null
+    pattern: row.pattern,
+    double:
+      row.double === null
         ? null
-        : { code: leftOut, ...describeProblem(problem(leftOut, { value: there?.yearGroup ?? null, params: { count: 1 } })) },
+        : { basis: row.double.basis, name: row.double.shown?.name ?? '', registrationClass: row.double.shown?.registrationClass ?? null },
+    missing: [...row.missing],
+    typed: [...row.typed],
+    reason: reasonOf(row),
+    error: leftOut === null || error === null ? null : { code: leftOut, ...error },
     decided: decided === null ? null : { act: decided.act, by: names.get(decided.actor) ?? '', at: decided.at },
     likelihood: status === 'may_match' ? likelihoodOf(row.probability ?? 0) : null,
-    warnings: row.guards.map((code) => ({ code, params: {} })),
+    warnings: [...row.guards, ...(row.emailDoubt === null ? [] : [`guard.email_${row.emailDoubt}`])].map((code) => ({ code, params: {} })),
   }
 }
 
-/** Why a row has its status, where that needs saying: how it came to its pair, why it has none, what is odd about it. */
-function reasonOf({ status, reason, notSeen, pass, reasons }: StoredRow): ReviewRowDetails['reason'] {
-  const said = (code: string) => ({ code, params: {} })
-  if (reason !== null) return said(reason)
-  if (notSeen) return said('not_seen')
-  if (status !== 'matched' || pass === null) return null
-  return said(groundOf({ pass, reasons }))
+/** Why a row stands where it does, with the year group or the day that its sentence names. */
+export function reasonOf({ ground, groundOn, here }: Pick<StoredRow, 'ground' | 'groundOn' | 'here'>): ReviewRowDetails['reason'] {
+  if (ground === null) return null
+  return {
+    code: ground,
+    params: { ...(groundOn === null ? {} : { on: groundOn }), ...(ground === 'top_year' ? { from: here?.yearGroup ?? '' } : {}) },
+  }
 }
 
 /** All counters of one kind of people in a run. */
 export async function presentCounts(tx: SchoolTx, run: Run, filters: RowFilters): Promise<RowCountsAnswer> {
-  const { filters: counts, importing, emails, yearGroups, registrationClasses } = await countRows(tx, run.id, filters)
+  const { filters: counts, yearGroups, registrationClasses, reasons, touches, ...numbers } = await countRows(tx, run.id, filters)
   return {
     version: run.version,
     filters: counts,
     decided: await countDecided(tx, run.id, filters.kind),
-    ...{ importing, emails },
+    ...numbers,
+    reasons: reasons.map((it) => ({ ...it })),
+    touches: touches.map((it) => ({ ...it })),
     yearGroups: yearGroups.map((it) => ({ ...it })),
     registrationClasses: registrationClasses.map((it) => ({ ...it })),
   }

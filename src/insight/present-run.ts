@@ -1,12 +1,12 @@
 import { namesOfActors } from '../access/index.ts'
 import { isPanelDone, PANELS, type Panel, type RunDetails } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
-import { describeProblem, type Problem } from '../kernel/index.ts'
-import { type Run, type RunProgress, readProgress, UNDO_DAYS } from '../runs/index.ts'
-
+import { listYearGroups } from '../roster/index.ts'
+import { type Run, type RunProgress, readProgress, reopenableUntil, undoableUntil } from '../runs/index.ts'
+import { describeHere, readSchool, readSettings, type SchoolSettings } from '../schools/index.ts'
+import type { ProblemText } from '../wording/index.ts'
+import { readRecordNames } from './record-names.store.ts'
 import { type RunFacts, readRunFacts } from './run-facts.store.ts'
-
-const DAY_MILLISECONDS = 24 * 3_600_000
 
 /** A run as screens and programs see it. */
 export async function presentRun(tx: SchoolTx, run: Run): Promise<RunDetails> {
@@ -15,7 +15,7 @@ export async function presentRun(tx: SchoolTx, run: Run): Promise<RunDetails> {
   return presented
 }
 
-/** Runs as screens and programs see them, in their order; three statements for any number of them. */
+/** Runs as screens and programs see them, in their order; at most six statements for any number of them. */
 export async function presentRuns(tx: SchoolTx, runs: readonly Run[]): Promise<RunDetails[]> {
   const ids = runs.map((it) => it.id)
   const names = await namesOfActors(
@@ -24,10 +24,19 @@ export async function presentRuns(tx: SchoolTx, runs: readonly Run[]): Promise<R
   )
   const facts = await readRunFacts(tx, ids)
   const progress = new Map((await readProgress(tx, ids)).map((it) => [it.runId, it]))
+  const describe = runs.some((it) => it.failure !== null) ? await describeHere(tx) : undefined
+  const cohorts = await cohortsOf(tx, runs)
   return runs.map((run) => {
     const around = facts.get(run.id)
     if (around === undefined) throw new Error('A run is not of this school.')
-    return present(run, { actor: names.get(run.actor) ?? run.actor, around, progress: progress.get(run.id) })
+    const failure = run.failure === null ? undefined : describe?.(run.failure)
+    return present(run, {
+      actor: names.get(run.actor) ?? run.actor,
+      around,
+      progress: progress.get(run.id),
+      cohort: cohorts.get(run.id) ?? null,
+      failure,
+    })
   })
 }
 
@@ -35,9 +44,37 @@ interface Around {
   readonly actor: string
   readonly around: RunFacts
   readonly progress: RunProgress | undefined
+  readonly cohort: RunDetails['cohort']
+  readonly failure: ProblemText | undefined
 }
 
-function present(run: Run, { actor, around, progress }: Around): RunDetails {
+/** Which pupils each run is about: an open one as it is chosen now, an ended one as it was. Runs about all pupils are missing. */
+async function cohortsOf(tx: SchoolTx, runs: readonly Run[]): Promise<ReadonlyMap<string, NonNullable<RunDetails['cohort']>>> {
+  const kept = runs.some((it) => it.purpose === 'sync') ? await readSettings(tx) : undefined
+  const chosen = runs.flatMap((run) => {
+    const cohort = kept === undefined ? null : cohortOf(run, kept)
+    return cohort === null ? [] : [{ run, cohort }]
+  })
+  if (chosen.length === 0) return new Map()
+  const names = await readRecordNames(tx)
+  const usual = new Map(listYearGroups((await readSchool(tx)).vocabulary).map((it) => [it.code, it.name]))
+  const nameOf = (code: string): string => (names.yearGroup(code) === code ? (usual.get(code) ?? code) : names.yearGroup(code))
+  return new Map(
+    chosen.map(({ run, cohort }) => [
+      run.id,
+      { yearGroups: cohort.yearGroups.map(nameOf), registrationClasses: [...cohort.registrationClasses] },
+    ]),
+  )
+}
+
+function cohortOf({ purpose, state, options, result }: Run, kept: SchoolSettings): SchoolSettings['cohort'] {
+  if (purpose !== 'sync') return null
+  const isOpen = !['applied', 'undone', 'discarded', 'failed'].includes(state)
+  if (isOpen) return options.choices?.cohort === undefined ? kept.cohort : options.choices.cohort
+  return result.cohort ?? null
+}
+
+function present(run: Run, { actor, around, progress, cohort, failure }: Around): RunDetails {
   const { result } = run
   return {
     id: run.id,
@@ -52,14 +89,20 @@ function present(run: Run, { actor, around, progress }: Around): RunDetails {
     format: around.format,
     dataFrom: around.dataFrom?.toISOString() ?? null,
     absenceUnproven: result.absenceUnproven ?? null,
+    cohort,
     savedPanels: [...run.savedPanels],
     openPanels: openPanels(run, around.isFirst),
     isFirst: around.isFirst,
     undoesRun: run.undoesRunId,
+    heldFrom: run.heldFrom,
+    firstOf: run.firstOf,
+    isNoLongerHeld: result.isNoLongerHeld === true,
     undoneBy: around.undoneBy,
+    onlyPerson: run.options.onlyPerson ?? null,
     mayUndoUntil: mayUndoUntil(run),
+    mayReopenUntil: reopenableUntil(run)?.toISOString() ?? null,
     isWaitingToApply: run.state === 'ready' && run.applyPlanHash !== null,
-    progress: isMoving(run) && progress !== undefined ? { step: progress.step, done: progress.done, total: progress.total } : null,
+    progress: isMoving(run) && progress !== undefined ? presentProgress(progress) : null,
     counts: result.changes ?? null,
     groups: result.summary === undefined ? null : groupsOf(result.summary),
     rows: result.rows ?? null,
@@ -67,7 +110,7 @@ function present(run: Run, { actor, around, progress }: Around): RunDetails {
     undoKept: result.undoKept ?? null,
     undoCannot: result.undoCannot ?? null,
     messagesHeld: around.messagesHeld,
-    failure: run.failure === null ? null : tellFailure(run.failure),
+    failure: run.failure === null || failure === undefined ? null : { code: run.failure.code, ...failure },
   }
 }
 
@@ -83,15 +126,15 @@ function openPanels({ scope, savedPanels }: Run, isFirst: boolean): Panel[] {
 /** Null: there is nothing to take back. */
 function mayUndoUntil({ state, result, changedAt }: Run): string | null {
   const hasChanges = (result.summary ?? []).length > 0
-  return state === 'applied' && hasChanges ? new Date(changedAt.getTime() + UNDO_DAYS * DAY_MILLISECONDS).toISOString() : null
+  return state === 'applied' && hasChanges ? undoableUntil(changedAt).toISOString() : null
+}
+
+function presentProgress({ step, done, total, written }: RunProgress): NonNullable<RunDetails['progress']> {
+  return { step, done, total, ...(written === null ? {} : { written: written.map((it) => ({ ...it })) }) }
 }
 
 function isMoving({ state, applyPlanHash }: Run): boolean {
   return ['queued', 'reading', 'matching', 'applying'].includes(state) || (state === 'ready' && applyPlanHash !== null)
-}
-
-function tellFailure(failure: Problem): { code: string; title: string; cure: string } {
-  return { code: failure.code, ...describeProblem(failure) }
 }
 
 function groupsOf(summary: NonNullable<Run['result']['summary']>): number {

@@ -1,38 +1,59 @@
 import { namesOfActors } from '../access/index.ts'
 import type { PersonDetails } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
-import { versionOfPerson } from '../directory/index.ts'
-import { fieldsOfKind, staysOurs } from '../roster/index.ts'
-import { type RecordNames, shownFields, shownOperation } from '../runs/index.ts'
+import { linkBeforeByHand, readPins, versionOfPerson } from '../directory/index.ts'
+import { fieldsOfKind, mayBePinned, staysOurs } from '../roster/index.ts'
+import { type RecordNames, shownFields, shownOperation, undoableUntil } from '../runs/index.ts'
+import { readSettings } from '../schools/index.ts'
+import { heldAt } from './as-of/held-at.ts'
 import { presentPerson } from './list-people.ts'
-import { readPeople } from './people.store.ts'
-import { type MadeChange, readChangesOfPerson, readPersonRecord } from './person-details.store.ts'
+import { readMerged } from './merged-people.ts'
+import { type ChangeOfPerson, connectionNameOf, readChangesOfPerson } from './person-details.store.ts'
 import { readRecordNames } from './record-names.store.ts'
 
-/** One person with everything we hold, what is locked, and what was changed when; undefined: no such person. */
-export async function readPerson(tx: SchoolTx, personId: string): Promise<PersonDetails | undefined> {
-  const [held] = await readPeople(tx, { kind: null, ids: [personId] })
+/** One person with everything we hold, what is locked, and what was changed when; undefined: no such person, or none on that day. */
+export async function readPerson(tx: SchoolTx, personId: string, asOf?: string): Promise<PersonDetails | undefined> {
+  const then = await heldAt(tx, asOf)
+  const [held] = await then.people({ kind: null, ids: [personId] })
   if (held === undefined) return undefined
-  const { fields, classes } = await readPersonRecord(tx, personId)
-  const changes = await readChangesOfPerson(tx, personId)
+  const { fields, classes } = await then.record(personId)
+  const changes = (await readChangesOfPerson(tx, personId)).filter((it) => then.isBefore(it.at))
   const names = await readRecordNames(tx)
-  const actors = await namesOfActors(tx, [...new Set(changes.map((it) => it.actor))])
+  const pins = asOf === undefined && held.link === 'live' ? await readPins(tx, personId) : []
+  const mayPin = asOf === undefined && held.link === 'live' && held.mergedInto === null && (await readSettings(tx)).mayPin
+  const actors = await namesOfActors(tx, [...new Set([...changes, ...pins].map((it) => it.actor))])
+  const merged = await readMerged(tx, held)
   return {
     ...presentPerson(held),
-    fields: fieldsOfKind(held.kind).map((field) => ({
-      field,
-      value: fields[field],
-      isLocked: held.link === 'live' && !staysOurs(held.kind, field),
-    })),
+    fields: fieldsOfKind(held.kind).map((field) => {
+      const pin = pins.find((it) => it.field === field)
+      const isOfSource = held.link === 'live' && !staysOurs(held.kind, field) && pin === undefined
+      return {
+        ...{ field, value: fields[field], isLocked: held.mergedInto !== null || isOfSource },
+        pin: pin === undefined ? null : { reason: pin.reason, until: pin.until, by: actors.get(pin.actor) ?? pin.actor },
+        mayBePinned: mayPin && mayBePinned(held.kind, field),
+      }
+    }),
     classes: [...classes],
     timeline: changes.map((it) => presentEntry(it, { names, by: actors.get(it.actor) ?? it.actor })),
+    lockedBy: held.link === 'live' && asOf === undefined ? await connectionNameOf(tx, personId) : null,
+    goesBackTo: held.link === 'by_hand' && asOf === undefined ? await standingBeforeByHand(tx, personId) : null,
     version: await versionOfPerson(tx, personId),
+    mergedInto: merged.mergedInto,
+    mergedFrom: merged.mergedFrom.filter((it) => then.isBefore(new Date(it.at))),
   }
 }
 
+async function standingBeforeByHand(tx: SchoolTx, personId: string): Promise<PersonDetails['goesBackTo']> {
+  const { state } = await linkBeforeByHand(tx, personId)
+  return state === 'left' || state === 'out_of_scope' ? state : 'synced'
+}
+
 function presentEntry(
-  change: MadeChange,
+  change: ChangeOfPerson,
   { names, by }: { readonly names: RecordNames; readonly by: string },
 ): PersonDetails['timeline'][number] {
-  return { at: change.at.toISOString(), by, operation: shownOperation(change), run: change.runId, fields: shownFields(change, names) }
+  const { at, runId: run, appliedAt } = change
+  const mayUndoUntil = appliedAt === null ? null : undoableUntil(appliedAt).toISOString()
+  return { at: at.toISOString(), by, operation: shownOperation(change), run, mayUndoUntil, fields: shownFields(change, names) }
 }

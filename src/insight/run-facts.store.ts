@@ -20,7 +20,9 @@ export async function readRunFacts(tx: SchoolTx, runIds: readonly string[]): Pro
       not exists (
         select from run b where b.school_id = ${tx.schoolId} and b.purpose = 'sync' and b.state in ('applied', 'undone') and b.created_at < r.created_at
       ) as "isFirst",
-      (select b.id from run b where b.school_id = ${tx.schoolId} and b.undoes_run_id = r.id and b.state = 'applied' limit 1) as "undoneBy",
+      (select b.id from run b where b.school_id = ${tx.schoolId} and b.state = 'applied'
+        and (b.undoes_run_id = r.id or (r.state = 'undone' and b.undoes_run_id = r.first_of))
+        and not b.options ? 'onlyPerson' limit 1) as "undoneBy",
       (
         select count(*)::integer from outbox_message m where m.school_id = ${tx.schoolId} and m.run_id = r.id and m.state = 'held'
       ) as "messagesHeld"

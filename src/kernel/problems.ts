@@ -1,6 +1,9 @@
 import { accessProblems } from './problems/access.ts'
 import { databaseProblems } from './problems/database.ts'
 import { fileProblems } from './problems/file.ts'
+import { fileColumnProblems } from './problems/file-columns.ts'
+import { firstProblems } from './problems/first.ts'
+import { holdProblems } from './problems/hold.ts'
 import { learningProblems } from './problems/learning.ts'
 import { listProblems } from './problems/list.ts'
 import { packageProblems } from './problems/package.ts'
@@ -9,6 +12,7 @@ import { requestProblems } from './problems/request.ts'
 import { reviewProblems } from './problems/review.ts'
 import { rosterProblems } from './problems/roster.ts'
 import { runProblems } from './problems/run.ts'
+import { scheduleProblems } from './problems/schedule.ts'
 import { settingsProblems } from './problems/settings.ts'
 
 export type { Recovery } from './problems/definition.ts'
@@ -18,6 +22,9 @@ export const PROBLEMS = {
   ...accessProblems,
   ...databaseProblems,
   ...fileProblems,
+  ...fileColumnProblems,
+  ...firstProblems,
+  ...holdProblems,
   ...learningProblems,
   ...listProblems,
   ...packageProblems,
@@ -26,6 +33,7 @@ export const PROBLEMS = {
   ...reviewProblems,
   ...rosterProblems,
   ...runProblems,
+  ...scheduleProblems,
   ...settingsProblems,
 }
 

@@ -1,5 +1,6 @@
 export { ColumnMatcher, type Explanations } from './column-matcher.ts'
 export { reasonCodes } from './compare.ts'
+export { type DuplicateBasis, type DuplicateInput, type DuplicatePair, findDuplicates } from './duplicates/index.ts'
 export { insertAliases, type KeptAlias, readAliases, removeAlias, removeAliasesOf } from './learning/alias.store.ts'
 export type { CalibrationStep } from './learning/calibrate.ts'
 export { type LabelledSchool, type Lesson, learn } from './learning/learn.ts'
@@ -45,7 +46,7 @@ export {
   type VocabularyParts,
   vocabularyOfParts,
 } from './people/index.ts'
-export { type Candidate, MatchIndex, type SearchRequest } from './search.ts'
+export { type Candidate, MatchIndex, type Ranked, type SearchRequest } from './search.ts'
 export {
   type DirectoryFacts,
   type DirectoryStatus,

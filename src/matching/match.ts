@@ -56,7 +56,11 @@ export function explain(run: Run, pair: PairRow): MatchPair {
     directoryId: sides.directory.ids.textOf(left),
     sourceId: sides.source.ids.textOf(right),
     verdict: isCertain ? 'certain' : 'possible',
-    ...{ pass, probability, bits, reasons, guards },
+    pass,
+    probability,
+    bits,
+    reasons,
+    guards,
     rival: rival.row < 0 ? null : { side: rival.side, id: rivals.ids.textOf(rival.row), bits: rival.bits },
     whatIf: whatIf(run, pair),
   }

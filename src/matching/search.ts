@@ -17,8 +17,9 @@ export interface SearchRequest {
   readonly side: 'directory' | 'source'
   /** Names or parts of names, in any order; empty: none. */
   readonly typed: string
-  /** How many are wanted, best first. */
+  /** How many are wanted, best first, and how many before them are not. */
   readonly limit: number
+  readonly offset: number
   /** Who is offered at all. */
   isOffered(id: string): boolean
   /** Who comes after everybody else, however well they fit. */
@@ -33,6 +34,15 @@ export interface Candidate {
   readonly bits: number
   readonly reasons: readonly MatchReason[]
   readonly guards: readonly string[]
+}
+
+/** A part of everybody who is offered. */
+export interface Ranked {
+  readonly found: readonly Candidate[]
+  /** How many are offered in all. */
+  readonly total: number
+  /** The two of them for whom the evidence speaks most, whatever was typed. */
+  readonly best: readonly { readonly id: string; readonly bits: number }[]
 }
 
 /** What was typed counts so many times as much as the record's own evidence: a person who types a name means it. */
@@ -63,12 +73,12 @@ export class MatchIndex {
    * Ranks everybody on the other side by the same evidence that matches them (S-59). Typed text re-ranks and never filters:
    * whoever fits it best stands first, and nobody is missing. Empty where the id is not in the index.
    */
-  rank(request: SearchRequest): readonly Candidate[] {
-    const { id, side, typed, limit } = request
+  rank(request: SearchRequest): Ranked {
+    const { id, side, typed, limit, offset } = request
     const { comparer, guards, sides } = this.run
     const [own, others] = side === 'directory' ? [sides.directory, sides.source] : [sides.source, sides.directory]
     const row = own.ids.find(id)
-    if (row < 0) return []
+    if (row < 0) return { found: [], total: 0, best: [] }
     const look = (other: number) => (side === 'directory' ? comparer.look(row, other) : comparer.look(other, row))
     const names = new TypedNames(typed, sides.vocabulary.names, { forename: comparer.forenames, surname: comparer.surnames })
     const ranked: { id: string; row: number; bits: number; rank: number; isLast: boolean }[] = []
@@ -80,11 +90,13 @@ export class MatchIndex {
       ranked.push({ id: otherId, row: other, bits, rank: bits + TYPED_WEIGHT * names.bitsOf(others, other), isLast })
     }
     ranked.sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.rank - a.rank || (a.id < b.id ? -1 : 1))
-    return ranked.slice(0, limit).map((it) => {
+    const best = ranked.toSorted((a, b) => b.bits - a.bits).slice(0, 2)
+    const found = ranked.slice(offset, offset + limit).map((it) => {
       const [left, right] = side === 'directory' ? [row, it.row] : [it.row, row]
       const reasons = reasonsOf(comparer, left, right)
       return { id: it.id, probability: posterior(it.bits, others.size), bits: it.bits, reasons, guards: guards.of(look(it.row)) }
     })
+    return { found, total: ranked.length, best: best.map((it) => ({ id: it.id, bits: it.bits })) }
   }
 }
 

@@ -79,9 +79,16 @@ export class Surroundings {
 
   /** The texts of the words of a person's surnames. */
   surnameWords(people: People, row: number): number[] {
+    const [legal, known] = [people.lastName[row] ?? -1, people.knownLastName[row] ?? -1]
+    if (known < 0) return this.wordsOf(legal)
+    return [...this.wordsOf(legal), ...this.wordsOf(known)]
+  }
+
+  private wordsOf(spelling: number): number[] {
+    if (spelling < 0) return []
     const { names } = this.sides.vocabulary
-    const surnames = [people.lastName[row] ?? -1, people.knownLastName[row] ?? -1]
-    return surnames.flatMap((it) => (it < 0 ? [] : names.nameOf(it).words.map((word) => names.textOf(names.add(word)))))
+    if (names.traits.isOneWord(spelling)) return [names.textOf(spelling)]
+    return names.nameOf(spelling).words.map((word) => names.textOf(names.add(word)))
   }
 
   private texts(spelling: number, known: number): number[] {

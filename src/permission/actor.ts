@@ -23,6 +23,12 @@ export interface Actor {
   readonly schoolId: string | null
 }
 
+/** Acts where the schedule of a school says so. Nobody signs in as it. */
+export const SCHEDULE: Actor = { id: 'schedule', role: 'operator', schoolId: null }
+
+/** Sends the messages of a school that are due. Nobody signs in as it. */
+export const MAIL_SENDER: Actor = { id: 'mail', role: 'operator', schoolId: null }
+
 /** Whoever runs the command line on the machine (ARCHITECTURE 5): a role of its own, audited by the system user's name. */
 export function operator(systemUser: string): Actor {
   return { id: `operator:${systemUser}`, role: 'operator', schoolId: null }

@@ -17,6 +17,10 @@ const MAY: Readonly<Record<Action, string>> = {
   'team.read': 'C D V A T G O',
   'team.manage': 'C O',
   'people.read': 'C D V A G O',
+  'people.add': 'C D A O',
+  'access.read': 'C D V O',
+  'access.change': 'C O',
+  'access.ask': 'C D V A T O',
   'history.read': 'C D V G O',
   'run.read': 'C D O',
   'run.start': 'C D O',
@@ -27,6 +31,7 @@ const MAY: Readonly<Record<Action, string>> = {
   'run.undo': 'C O',
   'message.read': 'C D V O',
   'message.drop': 'C O',
+  'message.send': 'C O',
   'learning.read': 'C D O',
   'learning.adopt': 'C O',
 }

@@ -8,6 +8,10 @@ export type Action =
   | 'team.read'
   | 'team.manage'
   | 'people.read'
+  | 'people.add'
+  | 'access.read'
+  | 'access.change'
+  | 'access.ask'
   | 'history.read'
   | 'run.read'
   | 'run.start'
@@ -18,6 +22,7 @@ export type Action =
   | 'run.undo'
   | 'message.read'
   | 'message.drop'
+  | 'message.send'
   | 'learning.read'
   | 'learning.adopt'
 
@@ -31,6 +36,10 @@ export const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'team.read': ['access_coordinator', 'deputy', 'viewer', 'teacher_admin', 'teacher', 'group_admin', 'operator'],
   'team.manage': ['access_coordinator', 'operator'],
   'people.read': ['access_coordinator', 'deputy', 'viewer', 'teacher_admin', 'group_admin', 'operator'],
+  'people.add': ['access_coordinator', 'deputy', 'teacher_admin', 'operator'],
+  'access.read': ['access_coordinator', 'deputy', 'viewer', 'operator'],
+  'access.change': ['access_coordinator', 'operator'],
+  'access.ask': ['access_coordinator', 'deputy', 'viewer', 'teacher_admin', 'teacher', 'operator'],
   'history.read': ['access_coordinator', 'deputy', 'viewer', 'group_admin', 'operator'],
   'run.read': ['access_coordinator', 'deputy', 'operator'],
   'run.start': ['access_coordinator', 'deputy', 'operator'],
@@ -41,6 +50,7 @@ export const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'run.undo': ['access_coordinator', 'operator'],
   'message.read': ['access_coordinator', 'deputy', 'viewer', 'operator'],
   'message.drop': ['access_coordinator', 'operator'],
+  'message.send': ['access_coordinator', 'operator'],
   'learning.read': ['access_coordinator', 'deputy', 'operator'],
   'learning.adopt': ['access_coordinator', 'operator'],
 }

@@ -1,4 +1,5 @@
 import { recordKey } from '../roster/index.ts'
+import { emptiedClasses, withArchived } from './archive-classes.ts'
 import type { Change } from './plan.ts'
 import { planClasses } from './plan-classes.ts'
 import { type PlanInput, syncedRows } from './plan-input.ts'
@@ -12,7 +13,8 @@ export function buildPlan(input: PlanInput): readonly Change[] {
   const classes = planClasses(input)
   const people = planPeople(input, classes)
   const all = [...planYearGroups(input, yearGroupsInUse(input)), ...classes.changes, ...people, ...planUnlinks(input, classes)]
-  return [...withinScope(all, input)].sort(byKey)
+  const scoped = withinScope(all, input)
+  return [...withArchived(input, scoped, emptiedClasses(input, classes, scoped))].sort(byKey)
 }
 
 /** Plans are kept and hashed in this order: by UTF-16 code units, the same on every machine. */

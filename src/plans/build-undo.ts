@@ -6,7 +6,7 @@ import { type Change, isEmpty } from './plan.ts'
 import { registrationClasses } from './registration.ts'
 import { currentState, undoCreate, undoRemove, undoUpdate } from './undo-change.ts'
 import { withoutClashes } from './undo-clashes.ts'
-import { membersLeft, yearGroupsLeft } from './undo-remains.ts'
+import { membersLeft, mergedLeft, yearGroupsLeft } from './undo-remains.ts'
 
 /** A reverse plan in its three buckets (N-02). */
 export interface UndoPlan {
@@ -76,15 +76,17 @@ function merged(records: readonly KeptRecord[]): readonly KeptRecord[] {
   return [...byRecord.values()]
 }
 
-/** A class with members, or a year group with people, that the undo does not take out stays. */
+/** A class with members, a year group with people, a person whom others were merged into: what the undo does not take out stays. */
 function withoutStillUsed(changes: readonly Change[], directory: Directory): readonly Change[] {
   const removed = changes.filter((it) => it.operation === 'remove')
-  if (!removed.some((it) => it.recordKind !== 'person')) return changes
+  const mergedInto = mergedLeft(changes, directory)
+  if (mergedInto.size === 0 && !removed.some((it) => it.recordKind !== 'person')) return changes
   const members = membersLeft(changes, directory)
   const years = yearGroupsLeft(changes, directory)
   return changes.filter((it) => {
     if (it.operation !== 'remove' || it.recordId === null) return true
+    if (it.recordKind === 'person') return !mergedInto.has(it.recordId)
     if (it.recordKind === 'class') return !members.has(it.recordId)
-    return it.recordKind !== 'year_group' || !years.has(it.recordId)
+    return !years.has(it.recordId)
   })
 }

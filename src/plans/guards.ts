@@ -1,89 +1,61 @@
-import { isSame } from '../roster/index.ts'
-import { emptiedGroups } from './emptied-groups.ts'
-import type { GuardInput, Hold } from './hold.ts'
-import { linkedCount } from './linked-count.ts'
+import type { Limits } from '../schools/index.ts'
+import type { GuardInput, Hold, Trip } from './hold.ts'
+import { likelyCause } from './likely-cause.ts'
 import type { Change } from './plan.ts'
-import { rekeyed } from './rekeyed.ts'
-
-const IDENTITY_FIELDS = ['firstName', 'lastName', 'birthDate', 'upn', 'email']
-const POPULATIONS = ['pupil', 'staff', 'class'] as const
+import { lookAt, type Seen, type SeenOfKind } from './seen-by-guards.ts'
 
 /** Looks at the whole plan before the first write. An empty answer lets it pass. */
-export function guard(input: GuardInput): readonly Hold[] {
-  const limited = POPULATIONS.flatMap((population) => limitHolds(population, input))
-  return [...limited, ...emptiedGroups(input), ...kindChanges(input), ...rekeyed(input)]
+export function guard(input: GuardInput): readonly Trip[] {
+  return tripsOf(lookAt(input), input)
 }
 
-function limitHolds(population: (typeof POPULATIONS)[number], input: GuardInput): readonly Hold[] {
-  const { limits } = input
-  const linked = linkedCount(population, input.plan)
-  const changes = input.changes.filter((it) => it.population === population)
-  const leavers = changes.filter((it) => it.operation === 'desync' && it.after.link?.state === 'left')
-  const unexpected = leavers.filter((it) => !isExpectedLeaver(it, input))
-  const identity = changes.filter((it) => touches(it, IDENTITY_FIELDS) && it.operation !== 'create')
-  const others = changes.filter((it) => it.operation === 'update' && !touches(it, IDENTITY_FIELDS) && !isExpectedMove(it, input))
-  const joiners = changes.filter((it) => it.operation === 'create')
+/** The same of a plan that has been looked at. */
+export function tripsOf(seen: Seen, input: GuardInput): readonly Trip[] {
+  const limited = seen.kinds.flatMap((kind) => passed(kind, seen, input)).map((it) => tripOf(it, input))
+  return [...limited, ...(input.isYearStart ? [] : seen.emptied), ...seen.shapes]
+}
+
+/** Changes of one kind that pass a limit, and those that wait with them. */
+export interface Passed {
+  readonly code: Hold['code']
+  readonly population: SeenOfKind['population']
+  readonly linked: number
+  readonly counted: readonly Change[]
+  readonly all: readonly Change[]
+}
+
+/** What of one kind passes these limits at this time of the year (D19). */
+export function passed(
+  { population, linked, leavers, joiners, identity, otherUpdates, expected }: SeenOfKind,
+  { links }: Pick<Seen, 'links'>,
+  { limits, isYearStart }: { readonly limits: Limits; readonly isYearStart: boolean },
+): readonly Passed[] {
+  const unexpected = (changes: readonly Change[]) => (isYearStart ? changes.filter((it) => !expected.has(it.key)) : changes)
+  const [leaving, others] = [unexpected(leavers), unexpected(otherUpdates)]
   const leaverLimit = linked < limits.smallKind ? limits.leaversOfSmallKind : limits.leavers
-
-  const holds: Hold[] = []
-  const hold = (code: Hold['code'], count: number): void => void holds.push({ code, population, count, linked })
-  if (passes(unexpected.length, linked, leaverLimit)) hold('leavers', unexpected.length)
-  if (linked > 0 && joiners.length >= limits.joiners.count && joiners.length > limits.joiners.share * linked)
-    hold('joiners', joiners.length)
   // who is linked by this very plan counts among the linked: a first sync corrects spellings (D19 counts shares of the linked)
-  const toBeLinked = linked + changes.filter((it) => it.operation === 'link').length
+  const toBeLinked = linked + (links.get(population) ?? 0)
+  const found: Passed[] = []
+  const note = (code: Hold['code'], counted: readonly Change[], all = counted): void => {
+    found.push({ code, population, linked, counted, all })
+  }
+  if (leaving.length >= leaverLimit.count && leaving.length >= leaverLimit.share * linked) note('leavers', leaving, leavers)
+  if (linked > 0 && joiners.length >= limits.joiners.count && joiners.length > limits.joiners.share * linked) note('joiners', joiners)
   if (identity.length >= limits.identityChanges.count && identity.length > limits.identityChanges.share * toBeLinked)
-    hold('identity_changes', identity.length)
+    note('identity_changes', identity)
   if (linked > 0 && others.length > limits.otherUpdatesShare * linked && others.length >= limits.identityChanges.count)
-    hold('other_updates', others.length)
-  if (population !== 'class' && leavers.length > 1 && leavers.length === linked) hold('kind_emptied', leavers.length)
-  return holds
+    note('other_updates', others)
+  if (population !== 'class' && leavers.length > 1 && leavers.length === linked) note('kind_emptied', leavers)
+  return found
 }
 
-function passes(count: number, linked: number, limit: { readonly count: number; readonly share: number }): boolean {
-  return count >= limit.count && count >= limit.share * linked
-}
-
-function touches(change: Change, fields: readonly string[]): boolean {
-  return fields.some((field) => field in change.after.fields)
-}
-
-/** At the start of the year, pupils of a top year are expected to have left, and classes to have ended. */
-function isExpectedLeaver(change: Change, { plan, isYearStart, nextYearGroup }: GuardInput): boolean {
-  if (!isYearStart) return false
-  if (change.population === 'class') return true
-  const year = change.recordId === null ? null : (plan.directory.people.get(change.recordId)?.fields.yearGroup ?? null)
-  if (change.population !== 'pupil' || year === null) return false
-  const next = nextYearGroup(year)
-  return next === null || !plan.directory.yearGroups.has(next)
-}
-
-/** At the start of the year, moving up a year and changing classes is expected, and so is any change to a class. */
-function isExpectedMove({ population, before, after }: Change, { isYearStart, nextYearGroup }: GuardInput): boolean {
-  if (!isYearStart) return false
-  if (population === 'class') return true
-  return Object.keys(after.fields).every((field) => {
-    if (field !== 'yearGroup') return false
-    const was = before.fields[field]
-    return typeof was === 'string' && isSame(nextYearGroup(was), after.fields[field] ?? null)
-  })
-}
-
-/** Pupil to staff or back: the same source id under another kind. */
-function kindChanges({ plan, changes }: GuardInput): readonly Hold[] {
-  const linked = new Set(
-    plan.directory.links
-      .filter((it) => it.recordKind === 'person' && it.endReason === null && it.source.connection === plan.connection)
-      .map((it) => `${it.source.kind} ${it.source.id}`),
-  )
-  const changed = changes.filter(
-    ({ operation, source }) =>
-      (operation === 'create' || operation === 'link') &&
-      source !== null &&
-      (source.kind === 'pupil' || source.kind === 'staff') &&
-      linked.has(`${source.kind === 'pupil' ? 'staff' : 'pupil'} ${source.id}`),
-  )
-  return changed.length === 0
-    ? []
-    : [{ code: 'kind_changed', population: changed[0]?.population ?? 'pupil', count: changed.length, linked: linked.size }]
+function tripOf({ code, population, linked, counted, all }: Passed, input: GuardInput): Trip {
+  const cause = likelyCause(counted, input)
+  const expected = all.length - counted.length
+  const hold: Hold = { code, population, count: counted.length, linked }
+  return {
+    hold: { ...hold, ...(expected === 0 ? {} : { expected }), ...(cause === null ? {} : { cause }) },
+    keys: all.map((it) => it.key),
+    counted: counted.map((it) => it.key),
+  }
 }

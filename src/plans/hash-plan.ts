@@ -8,6 +8,14 @@ import type { Change } from './plan.ts'
  * @param sha256 gives the hexadecimal SHA-256 of a text; handed in, because plans are pure
  */
 export function hashPlan(changes: readonly Change[], sha256: (text: string) => string): string {
-  const isTime = (name: string): boolean => name === 'endedAt'
   return sha256(canonicalJson(changes as unknown as Json, isTime)) // changes are JSON by construction
+}
+
+/** The name of exactly one change of a plan, in the same way: an approval remembers each change that it is about. */
+export function hashChange(change: Change, sha256: (text: string) => string): string {
+  return hashPlan([change], sha256)
+}
+
+function isTime(name: string): boolean {
+  return name === 'endedAt'
 }

@@ -116,6 +116,22 @@ describe('classes of the source', () => {
     const school = aSyncedSchool({ source: [aClass('7A', { description: 'Ours' }), aPupil('p1', { classes: ['7A'] })] })
     expect(keys({ ...school, source: [aClass('7A'), aPupil('p1', { classes: ['7A'] })] })).toEqual([])
   })
+
+  it('S-96 are described as a person said when they are set up, and the source leaves that', () => {
+    const source = [aClass('7A', { description: 'From the MIS' }), aPupil('p1', { classes: ['7A'] })]
+    const { school } = sync(aSchool({ source, classDescriptions: new Map([['7A', 'Meets in the hall']]) }))
+    const described = { description: 'Meets in the hall', localFields: ['description'] }
+    expect(school.directory.classes.get('our-7A')?.fields).toMatchObject(described)
+    const later = sync({ ...school, classDescriptions: new Map() })
+    expect(later.school.directory.classes.get('our-7A')?.fields).toMatchObject(described)
+    expect(keys({ ...school, classDescriptions: new Map() })).toEqual([])
+  })
+
+  it('S-96 one that is here is described anew, or not at all', () => {
+    const school = aSyncedSchool({ source: [aClass('7A', { description: 'From the MIS' }), aPupil('p1', { classes: ['7A'] })] })
+    const { school: after } = sync({ ...school, classDescriptions: new Map([['7A', '']]) })
+    expect(after.directory.classes.get('our-7A')?.fields).toMatchObject({ description: null, localFields: ['description'] })
+  })
 })
 
 describe('classes that end', () => {
@@ -126,15 +142,17 @@ describe('classes that end', () => {
     source: source.filter((it) => it.sourceId !== '7B').map((it) => (it.kind === 'pupil' ? aPupil(it.sourceId, { classes: ['7A'] }) : it)),
   }
 
-  it('S-190 stay here: only the link ends', () => {
-    expect(keys(without)).toEqual(['class desync our-7B'])
-    expect(sync(without).school.directory.classes.get('our-7B')).toEqual(school.directory.classes.get('our-7B'))
+  it('S-190 stay here: only the link ends, and, where nobody is in it, S-104 archives it', () => {
+    const keeping = { ...without, settings: { ...without.settings, archiveEmptied: false } }
+    expect(keys(keeping)).toEqual(['class desync our-7B'])
+    expect(sync(keeping).school.directory.classes.get('our-7B')).toEqual(school.directory.classes.get('our-7B'))
+    expect(keys(without)).toEqual(['class archive our-7B'])
   })
 
   it('N-05 only where the read of classes is complete, or says so itself', () => {
     const partial = { ...without, incomplete: { ...without.incomplete, class: 'declared partial' } }
     expect(keys(partial)).toEqual([])
-    expect(keys({ ...partial, gone: ['class/7B'] })).toEqual(['class desync our-7B'])
+    expect(keys({ ...partial, gone: ['class/7B'] })).toEqual(['class archive our-7B'])
   })
 
   it('D29 come back under the same record, even under a new name', () => {
@@ -152,7 +170,7 @@ describe('classes that end', () => {
           it.kind === 'class' ? aClass(`n-${it.sourceId}`, { name: it.sourceId }) : aPupil(it.sourceId, { classes: ['n-7A'] }),
       ),
     }
-    expect(keys(next)).toEqual(['class create n-7A', 'class desync our-7A', 'class desync our-7B'])
+    expect(keys(next)).toEqual(['class archive our-7A', 'class archive our-7B', 'class create n-7A'])
     expect(keys(sync(next).school)).toEqual([])
   })
 })

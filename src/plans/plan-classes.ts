@@ -1,4 +1,5 @@
-import { difference, type Fields, recordKey } from '../roster/index.ts'
+import type { ClassFields } from '../directory/index.ts'
+import { difference, type Fields, nameOfNewClass, recordKey } from '../roster/index.ts'
 import type { ClassBody } from '../snapshots/index.ts'
 import { type FoundClass, findClasses } from './find-classes.ts'
 import { linkState } from './link-index.ts'
@@ -60,7 +61,14 @@ function isAbsenceProven({ incomplete, gone }: PlanInput, sourceId: string): boo
 }
 
 function newClass(input: PlanInput, sourceId: string, body: ClassBody): Change {
-  const fields = { ...fieldsOf(input, body), description: body.description, isArchived: false }
+  const said = fieldsOf(input, body)
+  const yearGroup = body.yearGroups.map((raw) => input.yearGroup(raw)?.name ?? raw).join(', ')
+  const name = nameOfNewClass(input.classNaming, { name: body.name, yearGroup: yearGroup === '' ? null : yearGroup })
+  const given = input.classDescriptions.get(sourceId)
+  // a name or a description that is not the source's is ours: the next sync leaves it
+  const own = [...(given === undefined ? [] : ['description']), ...(name === body.name ? [] : ['name'])]
+  const description = given === undefined ? body.description : given || null
+  const fields = { ...said, name, description, isArchived: false, ...(own.length === 0 ? {} : { localFields: own }) }
   return {
     key: `class create ${sourceId}`,
     recordKind: 'class',
@@ -80,7 +88,7 @@ function heldClass(
 ): Change {
   const { id, fields } = match.held
   const source = sourceRef(input, 'class', sourceId)
-  const { before, after } = difference({ ...fields }, fieldsOf(input, body))
+  const { before, after } = difference({ ...fields }, heldFieldsOf(input, { sourceId, body, held: fields }))
   const was = linkState(input.links, { recordKind: 'class', recordId: id }, source)
   const isLinked = was.state === 'live'
   return {
@@ -123,6 +131,23 @@ function fieldsOf(input: PlanInput, body: ClassBody): Fields {
   const codes = body.yearGroups.flatMap((raw) => input.yearGroup(raw)?.code ?? [])
   const said = { kind: body.kind, name: body.name, code: body.code, yearGroups: [...new Set(codes)].sort() }
   return body.description === null ? said : { ...said, description: body.description }
+}
+
+/** What a sync writes on a class that is here: not what is ours, unless a person gave the name back to the source, or described the class. */
+function heldFieldsOf(
+  input: PlanInput,
+  { sourceId, body, held }: { readonly sourceId: string; readonly body: ClassBody; readonly held: ClassFields },
+): Fields {
+  const said = input.classNames.get(sourceId)
+  const own = new Set(held.localFields)
+  if (said === 'keep_name' && held.name !== body.name) own.add('name')
+  if (said === 'take_name') own.delete('name')
+  const fields: Fields = { ...fieldsOf(input, body), isArchived: false }
+  const written = Object.entries(fields).filter(([name]) => !own.has(name))
+  const given = input.classDescriptions.get(sourceId)
+  if (given !== undefined) own.add('description')
+  const described = given === undefined ? {} : { description: given || null }
+  return { ...Object.fromEntries(written), ...described, localFields: [...own].sort() }
 }
 
 function classesOfSyncedPupils(input: PlanInput): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { Directory, SourceRef } from '../directory/index.ts'
 import type { ReviewRow } from '../review/index.ts'
-import type { YearGroup } from '../roster/index.ts'
+import type { ClassNaming, YearGroup } from '../roster/index.ts'
 import type { Incomplete, SourceRecord } from '../snapshots/index.ts'
 import type { LinkIndex } from './link-index.ts'
 
@@ -18,6 +18,8 @@ export interface PlanInput {
   readonly incomplete: Incomplete
   /** Records that the read itself said to have ended, by `recordKey`. */
   readonly gone: ReadonlySet<string>
+  /** The days on which people who are gone have left, as the source said them, by `recordKey`. */
+  readonly leftOn: ReadonlyMap<string, string>
   readonly rows: readonly ReviewRow[]
   /** The school's reading of a year group as the source spells it; null for none. */
   readonly yearGroup: (raw: string) => Pick<YearGroup, 'code' | 'name' | 'order'> | null
@@ -27,6 +29,14 @@ export interface PlanInput {
   usesEmail(sourceId: string): boolean
   /** S-94: source class to class of ours; `set_up` and `leave_out` as a person said. */
   readonly classDecisions: ReadonlyMap<string, string | 'set_up' | 'leave_out'>
+  /** What people said about the name of a source class: to keep ours, or to take the source's. */
+  readonly classNames: ReadonlyMap<string, 'keep_name' | 'take_name'>
+  /** S-96: descriptions that people gave classes of the source in this run; an empty one is none. */
+  readonly classDescriptions: ReadonlyMap<string, string>
+  /** How a class that this plan creates is called. */
+  readonly classNaming: ClassNaming
+  /** S-104: whether classes that left and have nobody in them any more are archived. */
+  readonly archivesEmptied: boolean
 }
 
 /** People whom this plan creates or keeps equal to the source, with their source record's key. */
@@ -35,6 +45,7 @@ export function syncedRows(input: PlanInput): readonly ReviewRow[] {
     (row) =>
       row.sourceId !== null &&
       row.leftOut === null &&
+      row.setAside === null &&
       row.reason !== 'id_reused' &&
       (row.status === 'synced' ? !row.notSeen : row.willImport && ['new', 'matched', 'may_match'].includes(row.status)),
   )

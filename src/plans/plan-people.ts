@@ -21,7 +21,7 @@ function syncChange(row: ReviewRow, input: PlanInput, classes: PlannedClasses): 
   if (sourceId === null || record === undefined || record.kind === 'class') return []
   const source = sourceRef(input, kind, sourceId)
   const person = personId === null ? undefined : input.directory.people.get(personId)
-  const wanted = wantedFields(input, record, { kind, localFields: person?.localFields ?? [] })
+  const wanted = wantedFields(input, record, { kind, localFields: person?.localFields ?? [], pinned: person?.pinned })
   const enrolments = enrolmentChange(record.body, person, classes)
   const base = { recordKind: 'person', population: kind, source } as const
   if (person === undefined) {
@@ -56,6 +56,8 @@ function desyncChange(row: ReviewRow, input: PlanInput): readonly Change[] {
   const source = sourceRef(input, row.kind, row.sourceId)
   if (linkState(input.links, { recordKind: 'person', recordId: row.personId }, source).state !== 'live') return []
   const reason = row.reason === 'out_of_scope' ? 'out_of_scope' : 'left'
+  // kept with the change: what the source said is gone from it, and the list of leavers shows the day
+  const on = reason === 'left' ? input.leftOn.get(recordKey(row.kind, row.sourceId)) : undefined
   return [
     {
       key: `person desync ${row.personId}`,
@@ -66,7 +68,7 @@ function desyncChange(row: ReviewRow, input: PlanInput): readonly Change[] {
       source,
       before: { ...NOTHING, link: { state: 'live' } },
       after: { ...NOTHING, link: { state: reason } },
-      reason: { code: `person.${reason}`, params: {} },
+      reason: { code: `person.${reason}`, params: on === undefined ? {} : { on } },
     },
   ]
 }
@@ -75,10 +77,10 @@ function desyncChange(row: ReviewRow, input: PlanInput): readonly Change[] {
 function wantedFields(
   input: PlanInput,
   { sourceId, body }: { readonly sourceId: string; readonly body: PersonBody },
-  { kind, localFields }: Pick<DirectoryPerson, 'kind' | 'localFields'>,
+  { kind, ...kept }: Pick<DirectoryPerson, 'kind' | 'localFields' | 'pinned'>,
 ): Fields {
   const isUsed = (field: string): boolean => field !== 'email' || kind === 'staff' || input.usesEmail(sourceId)
-  const owned = fieldsOwnedBySource(kind, localFields).filter((field) => field in body.fields && isUsed(field))
+  const owned = fieldsOwnedBySource(kind, kept).filter((field) => field in body.fields && isUsed(field))
   return Object.fromEntries(
     owned.map((field) => {
       const value = body.fields[field] ?? null

@@ -6,9 +6,10 @@ export type Population = 'pupil' | 'staff' | 'class' | 'year_group'
 
 /**
  * `create` a record and link it · `link` an existing one · `update` a linked one · `desync` (its source record left or is out
- * of scope) · `unlink` (a person said: not the same) · `revert` and `remove` (an undo).
+ * of scope) · `archive` a class that left and has nobody in it any more · `unlink` (a person said: not the same) · `merge` (two
+ * records are one person) and `unmerge` · `revert` and `remove` (an undo).
  */
-export type Operation = 'create' | 'link' | 'update' | 'desync' | 'unlink' | 'revert' | 'remove'
+export type Operation = 'create' | 'link' | 'update' | 'desync' | 'archive' | 'unlink' | 'merge' | 'unmerge' | 'revert' | 'remove'
 
 /** A membership in a plan: `class` is a directory id, or `new:` and the source id of a class that the same plan creates. */
 export interface PlannedEnrolment {

@@ -29,8 +29,8 @@ describe('the numbers of a plan', () => {
       { population: 'pupil', operation: 'desync', count: 2 },
       { population: 'pupil', operation: 'link', count: 1 },
       { population: 'pupil', operation: 'update', count: 4 },
+      { population: 'class', operation: 'archive', count: 1 },
       { population: 'class', operation: 'create', count: 1 },
-      { population: 'class', operation: 'desync', count: 1 },
     ])
     expect(lines.reduce((sum, it) => sum + it.count, 0)).toBe(changes.length)
   })

@@ -22,7 +22,7 @@ export function countChanges(changes: readonly Change[], rows: readonly ReviewRo
   const people = changes.filter((it) => it.recordKind === 'person')
   const count = (operation: Operation): number => people.filter((it) => it.operation === operation).length
   const changed = new Set(people.map((it) => it.recordId))
-  const unchanged = rows.filter((it) => it.status === 'synced' && !changed.has(it.personId)).length
+  const unchanged = rows.filter((it) => it.status === 'synced' && it.setAside === null && !changed.has(it.personId)).length
   return { created: count('create'), updated: count('update'), linked: count('link'), desynced: count('desync'), unchanged }
 }
 

@@ -17,7 +17,7 @@ export function currentState(it: LoggedChange, directory: Directory, links: Link
   const held = person ?? (it.recordKind === 'class' ? directory.classes.get(it.recordId) : directory.yearGroups.get(it.recordId))
   if (held === undefined) return null
   return {
-    fields: person === undefined ? { ...held.fields } : { kind: person.kind, ...person.fields },
+    fields: person === undefined ? { ...held.fields } : { kind: person.kind, mergedInto: person.mergedInto ?? null, ...person.fields },
     enrolments: new Map((person?.enrolments ?? []).map((enrolment) => [enrolmentKey(enrolment), enrolment])),
     link: it.source === null ? { state: 'none' } : linkState(links, it, it.source),
   }
@@ -29,8 +29,10 @@ export function undoCreate(it: LoggedChange, current: CurrentState): readonly [C
   const made = new Set(it.after.enrolments.map(enrolmentKey))
   const isSameMembers = made.size === current.enrolments.size && [...made].every((key) => current.enrolments.has(key))
   const isSameLink = it.after.link === null || it.after.link.state === current.link.state
-  if (edited.length === 0 && isSameMembers && isSameLink) return [reverse(it, 'remove', { before: it.after, after: it.before }), []]
-  const stays = [...edited, ...(isSameMembers ? [] : ['enrolments']), ...(isSameLink ? [] : ['link'])]
+  const isMerged = typeof current.fields['mergedInto'] === 'string'
+  if (edited.length === 0 && isSameMembers && isSameLink && !isMerged)
+    return [reverse(it, 'remove', { before: it.after, after: it.before }, current), []]
+  const stays = [...edited, ...(isSameMembers ? [] : ['enrolments']), ...(isSameLink ? [] : ['link']), ...(isMerged ? ['mergedInto'] : [])]
   const isOff = it.recordKind !== 'person' || current.fields['status'] === 'disabled'
   const before: PlannedState = {
     fields: isOff ? {} : { status: current.fields['status'] ?? null },
@@ -42,7 +44,7 @@ export function undoCreate(it: LoggedChange, current: CurrentState): readonly [C
     enrolments: [],
     link: before.link === null ? null : { state: 'unmatched' },
   }
-  return [reverse(it, 'revert', { before, after }), stays]
+  return [reverse(it, 'revert', { before, after }, current), stays]
 }
 
 /** Takes a change back, but for the values that were edited since. Gives what stays. */
@@ -67,20 +69,25 @@ export function undoUpdate(
     ...(isMembersSame ? [] : ['enrolments']),
     ...(isLinkSame ? [] : ['link']),
   ]
-  return [reverse(it, 'revert', { before, after }), stays]
+  return [reverse(it, 'revert', { before, after }, current), stays]
 }
 
 /** Makes a removed record again. */
 export function undoRemove(it: LoggedChange): Change {
-  return reverse(it, 'create', { before: it.after, after: it.before })
+  return reverse(it, 'create', { before: it.after, after: it.before }, null)
 }
 
-function reverse(it: LoggedChange, operation: 'create' | 'remove' | 'revert', states: Pick<Change, 'before' | 'after'>): Change {
+function reverse(
+  it: LoggedChange,
+  operation: 'create' | 'remove' | 'revert',
+  states: Pick<Change, 'before' | 'after'>,
+  current: CurrentState | null,
+): Change {
   const { recordKind, recordId, source } = it
   return {
     key: `${recordKind} ${operation} ${recordId} ${source === null ? '' : `${source.connection} ${source.kind} ${source.id}`}`,
     recordKind,
-    population: populationOf(it),
+    population: populationOf(it, current),
     operation,
     recordId,
     source,
@@ -89,7 +96,7 @@ function reverse(it: LoggedChange, operation: 'create' | 'remove' | 'revert', st
   }
 }
 
-function populationOf({ recordKind, source }: LoggedChange): Population {
+function populationOf({ recordKind, source }: LoggedChange, current: CurrentState | null): Population {
   if (recordKind !== 'person') return recordKind
-  return source?.kind === 'staff' ? 'staff' : 'pupil'
+  return (source?.kind ?? current?.fields['kind']) === 'staff' ? 'staff' : 'pupil'
 }

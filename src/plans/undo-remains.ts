@@ -32,3 +32,14 @@ export function yearGroupsLeft(changes: readonly Change[], directory: Directory)
   }
   return new Set([...years].flatMap(([id, year]) => (typeof year === 'string' && !removed.has(id) ? [year] : [])))
 }
+
+/** Ids of people whom others are merged into once these changes are applied. */
+export function mergedLeft(changes: readonly Change[], directory: Directory): ReadonlySet<string> {
+  const into = new Map<string, unknown>([...directory.people.values()].map((it) => [it.id, it.mergedInto]))
+  for (const { recordKind, recordId, operation, after } of changes) {
+    if (recordKind !== 'person' || recordId === null) continue
+    if (operation === 'remove') into.delete(recordId)
+    else if ('mergedInto' in after.fields) into.set(recordId, after.fields['mergedInto'])
+  }
+  return new Set([...into.values()].flatMap((it) => (typeof it === 'string' ? [it] : [])))
+}

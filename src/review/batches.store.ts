@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
 import type { DecisionKind } from './decision.ts'
+import { reverseVetoes } from './undo-batches.store.ts'
 
 /** Decisions that a person made in one go. */
 export interface ListedBatch {
@@ -9,7 +10,7 @@ export interface ListedBatch {
   readonly count: number
   readonly actor: string
   readonly at: Date
-  /** The row it is about, where it is about one person. */
+  /** The name of the person or class that it is about, where it is about one. */
   readonly rowName: string | null
   /** All of it still holds. */
   readonly isUndoable: boolean
@@ -24,8 +25,11 @@ export async function listBatches(
   const rows = await tx.rows(sql<ListedBatch & { readonly total: number }>`
     select d.batch_id as batch, min(d.kind) as kind, count(*)::integer as count, min(d.actor) as actor, min(d.decided_at) as at,
       bool_and(d.ended_at is null) as "isUndoable", (count(*) over ())::integer as total,
-      case when count(*) = 1 then (select coalesce(r.there->>'name', r.here->>'name') from review_row r
-        where r.school_id = ${tx.schoolId} and r.run_id = ${runId} and r.kind = min(d.source_kind) and r.source_id = min(d.source_id) limit 1) end as "rowName"
+      case when count(*) = 1 and min(d.source_kind) <> 'class' then (select coalesce(r.there->>'name', r.here->>'name') from review_row r
+        where r.school_id = ${tx.schoolId} and r.run_id = ${runId} and r.kind = min(d.source_kind) and (r.source_id = min(d.source_id) or (min(d.source_id) is null and r.person_id::text = min(d.record_id))) limit 1)
+        when count(distinct d.source_id) = 1 then (select s.body->>'name' from source_record s
+          where s.school_id = ${tx.schoolId} and s.kind = 'class' and min(d.source_kind) = 'class' and s.source_id = min(d.source_id)
+          and s.last_snapshot is null limit 1) end as "rowName"
     from decision d where d.school_id = ${tx.schoolId} and d.run_id = ${runId} and d.batch_id is not null
     group by d.batch_id having bool_or(d.ended_at is null)
     order by min(d.decided_at) desc, d.batch_id desc offset ${page.offset} limit ${page.limit}`)
@@ -36,7 +40,7 @@ export async function listBatches(
 export async function isBatchWhole(tx: SchoolTx, runId: string, batchId: string): Promise<'whole' | 'overtaken' | 'absent'> {
   const [row] = await tx.rows(sql<{ made: number; holding: number }>`
     select count(*)::integer as made, count(*) filter (where ended_at is null)::integer as holding
-    from decision where school_id = ${tx.schoolId} and batch_id = ${batchId} and run_id = ${runId}`)
+    from decision where school_id = ${tx.schoolId} and batch_id = ${batchId} and run_id = ${runId} and taken_back_at is null`)
   if (row === undefined || row.made === 0) return 'absent'
   return row.holding === row.made ? 'whole' : 'overtaken'
 }
@@ -51,22 +55,50 @@ export async function rowsOfBatch(tx: SchoolTx, runId: string, batchId: string):
   return rows.map((it) => it.id)
 }
 
-/** Takes a batch back: its decisions are gone, those it overruled hold again, vetoes are as they were. */
-export async function takeBack(tx: SchoolTx, batchId: string, at: Date): Promise<void> {
-  await reverseVetoes(tx, sql`batch_id = ${batchId} and ended_at is null`, at)
-  await tx.rows(sql`delete from decision where school_id = ${tx.schoolId} and batch_id = ${batchId}`)
-  await tx.rows(sql`
-    update decision set ended_at = null, ended_by_batch = null where school_id = ${tx.schoolId} and ended_by_batch = ${batchId}`)
+/** Batches of this run that hold and were decided after this one, the newest first. */
+export async function batchesAfter(tx: SchoolTx, runId: string, batchId: string): Promise<readonly string[]> {
+  const rows = await tx.rows(sql<{ batch: string }>`
+    with b as (
+      select batch_id as batch, min(decided_at) as at from decision
+      where school_id = ${tx.schoolId} and run_id = ${runId} and batch_id is not null and taken_back_at is null group by 1)
+    select b.batch from b join b as here on here.batch = ${batchId} and (b.at, b.batch) > (here.at, here.batch)
+    order by b.at desc, b.batch desc`)
+  return rows.map((it) => it.batch)
 }
 
-/** Throws away what was decided in a run that is discarded. */
-export async function dropDecisionsOfRun(tx: SchoolTx, runId: string, at: Date): Promise<void> {
-  await reverseVetoes(tx, sql`run_id = ${runId} and ended_at is null`, at)
+/** Records of ours and of the source, by `recordKey`. */
+export interface DecidedRecords {
+  readonly recordIds: readonly string[]
+  readonly sourceKeys: readonly string[]
+}
+
+/** Throws away what was decided in a run that is discarded or undone: but for what was decided about records that it has written. */
+export async function dropDecisionsOfRun(
+  tx: SchoolTx,
+  runId: string,
+  { at, written = { recordIds: [], sourceKeys: [] } }: { readonly at: Date; readonly written?: DecidedRecords },
+): Promise<void> {
+  const dropped = sql`id not in (select k.id from decision k where k.school_id = ${tx.schoolId} and ${about(written)})`
+  await reverseVetoes(tx, sql`run_id = ${runId} and ended_at is null and ${dropped}`, at)
   await tx.rows(sql`
     update decision set ended_at = null, ended_by_batch = null
-    where school_id = ${tx.schoolId} and run_id is distinct from ${runId}
+    where school_id = ${tx.schoolId} and run_id is distinct from ${runId} and ${dropped}
       and ended_by_batch in (select batch_id from decision where school_id = ${tx.schoolId} and run_id = ${runId})`)
-  await tx.rows(sql`update decision set ended_at = ${at} where school_id = ${tx.schoolId} and run_id = ${runId} and ended_at is null`)
+  await tx.rows(sql`
+    update decision set ended_at = ${at} where school_id = ${tx.schoolId} and run_id = ${runId} and ended_at is null and ${dropped}`)
+}
+
+/** Whether decision `k` is about one of these. */
+function about({ recordIds, sourceKeys }: DecidedRecords): RawBuilder<unknown> {
+  return sql`(coalesce(k.record_id = any(${[...recordIds]}), false) or coalesce(k.source_kind || '/' || k.source_id = any(${[...sourceKeys]}::text[]), false))`
+}
+
+/** Throws away what was decided in a run about these records of ours and of the source, by `recordKey`. */
+export async function dropDecisionsAbout(tx: SchoolTx, runId: string, it: DecidedRecords & { readonly at: Date }): Promise<void> {
+  const which = sql`ended_at is null and id in (
+    select k.id from decision k where k.school_id = ${tx.schoolId} and k.run_id = ${runId} and ${about(it)})`
+  await reverseVetoes(tx, which, it.at)
+  await tx.rows(sql`update decision set ended_at = ${it.at} where school_id = ${tx.schoolId} and ${which}`)
 }
 
 /** Decisions of an open review go with the connection to the review that takes its place. */
@@ -74,16 +106,4 @@ export async function moveDecisions(tx: SchoolTx, fromRuns: readonly string[], t
   if (fromRuns.length === 0) return
   await tx.rows(sql`
     update decision set run_id = ${toRun} where school_id = ${tx.schoolId} and run_id = any(${fromRuns}::uuid[]) and ended_at is null`)
-}
-
-/** @param which a condition on `decision`, all of whose columns bear names that `veto` has not */
-async function reverseVetoes(tx: SchoolTx, which: RawBuilder<unknown>, at: Date): Promise<void> {
-  await tx.rows(sql`
-    delete from veto v using decision d
-    where d.school_id = ${tx.schoolId} and ${which} and d.veto_effect = 'made' and v.school_id = d.school_id
-      and v.connection_id = d.connection_id and v.person_id::text = d.record_id and v.source_kind = d.source_kind and v.source_id = d.source_id`)
-  await tx.rows(sql`
-    insert into veto (school_id, person_id, connection_id, source_kind, source_id, actor, decided_at)
-    select school_id, record_id::uuid, connection_id, source_kind, source_id, actor, ${at} from decision
-    where school_id = ${tx.schoolId} and ${which} and veto_effect = 'lifted' on conflict do nothing`)
 }

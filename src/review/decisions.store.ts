@@ -3,14 +3,22 @@ import type { SchoolTx } from '../db/index.ts'
 import type { Decision, Decisions, Veto } from './decision.ts'
 import { readDoubts } from './doubts.store.ts'
 
-/** Everything people have said about a connection that still holds. */
-export async function readDecisions(tx: SchoolTx, connectionId: string): Promise<Decisions> {
+/**
+ * Everything people have said about a connection that still holds; what holds in one run only, of this run. What was said of somebody who was merged is said of whom they
+ * were merged into, for as long as they are (D26): but for what their being one person has settled.
+ */
+export async function readDecisions(tx: SchoolTx, connectionId: string, runId: string): Promise<Decisions> {
   const decisions = await tx.rows(sql<Decision>`
-    select kind, record_id as "recordId", source_kind as "sourceKind", source_id as "sourceId" from decision
-    where school_id = ${tx.schoolId} and connection_id = ${connectionId} and ended_at is null order by decided_at, id`)
+    select d.kind, coalesce(p.merged_into::text, d.record_id) as "recordId", d.source_kind as "sourceKind", d.source_id as "sourceId", d.typed from decision d
+    left join person p on p.school_id = d.school_id and p.id = case d.record_kind when 'person' then d.record_id::uuid end and p.merged_into is not null
+    where d.school_id = ${tx.schoolId} and d.connection_id = ${connectionId} and d.ended_at is null and d.settled_by is null
+      and (d.kind not in ('leave_out_once', 'describe') or d.run_id = ${runId}) and not (d.kind = 'ignore' and p.merged_into is not null)
+    order by d.decided_at, d.id`)
   const vetoes = await tx.rows(sql<Veto>`
-    select person_id as "personId", source_kind as "sourceKind", source_id as "sourceId" from veto
-    where school_id = ${tx.schoolId} and connection_id = ${connectionId} order by person_id, source_kind, source_id collate "C"`)
+    select distinct coalesce(p.merged_into, d.person_id) as "personId", d.source_kind as "sourceKind", d.source_id collate "C" as "sourceId" from veto d
+    left join person p on p.school_id = d.school_id and p.id = d.person_id and p.merged_into is not null
+    where d.school_id = ${tx.schoolId} and d.connection_id = ${connectionId} and d.settled_by is null
+    order by 1, 2, 3`)
   return { decisions, vetoes, doubts: await readDoubts(tx, connectionId) }
 }
 
@@ -28,19 +36,30 @@ export interface NewDecision extends Decision {
   readonly id: string
 }
 
+/** Kinds of decisions that say a detail which the source does not say. */
+export const SUPPLYING = sql.raw(`('supply_email', 'supply_name', 'supply_birth_date')`)
+
 /**
- * Ends the decisions that new ones overrule: about the same source record, or pairs that name the same record of ours.
- * E-mail ticks and everything else do not overrule each other; leaving a person out leaves their pair as it was said.
+ * Whether decision `n` overrules decision `d`: about the same source record, or pairs that name the same record of ours.
+ * E-mail ticks, names and descriptions of classes, each typed detail and everything else do not overrule each other; leaving a person out leaves their pair as it was said.
+ * `d` is a row of `decision`; `n` has kind, "recordId", "sourceKind" and "sourceId".
  */
+export const OVERRULES = sql`((d.source_kind = n."sourceKind" and d.source_id = n."sourceId"
+    and (d.kind in ('sync_email', 'no_email')) = (n.kind in ('sync_email', 'no_email'))
+    and (d.kind in ('keep_name', 'take_name')) = (n.kind in ('keep_name', 'take_name'))
+    and (d.kind = 'describe') = (n.kind = 'describe')
+    and ((d.kind not in ${SUPPLYING} and n.kind not in ${SUPPLYING}) or d.kind = n.kind)
+    and not (n.kind in ('leave_out', 'leave_out_once', 'never_import', 'include', 'consider') and d.kind in ('match', 'unmatch')))
+  or (d.source_id is null and d.record_id = n."recordId" and (n."sourceId" is null or n.kind = 'match'))
+  or (d.kind = n.kind and d.kind in ('match', 'map_class') and d.record_id = n."recordId"))`
+
+/** Ends the decisions that new ones overrule. */
 export async function endOverruled(tx: SchoolTx, news: readonly Decision[], batch: DecisionBatch): Promise<void> {
   await tx.rows(sql`
     update decision d set ended_at = ${batch.at}, ended_by_batch = ${batch.batchId}
     from json_to_recordset(${JSON.stringify(news)}::json) as n(kind text, "recordId" text, "sourceKind" text, "sourceId" text)
     where d.school_id = ${tx.schoolId} and d.connection_id = ${batch.connectionId} and d.ended_at is null
-      and ((d.source_kind = n."sourceKind" and d.source_id = n."sourceId"
-          and (d.kind in ('sync_email', 'no_email')) = (n.kind in ('sync_email', 'no_email'))
-          and not (n.kind in ('leave_out', 'never_import', 'include') and d.kind in ('match', 'unmatch')))
-        or (d.kind = n.kind and d.kind in ('match', 'map_class') and d.record_id = n."recordId"))`)
+      and ${OVERRULES}`)
 }
 
 /** Notes decisions; a pair that is split makes its veto, a pair that is made lifts it, and the decision keeps which. */
@@ -49,17 +68,18 @@ export async function insertDecisions(tx: SchoolTx, news: readonly NewDecision[]
   const made = await changeVetoes(tx, news, batch)
   const rows = news.map((it) => ({ ...it, vetoEffect: made.get(it.id) ?? null }))
   await tx.rows(sql`
-    insert into decision (school_id, id, connection_id, kind, record_kind, record_id, source_kind, source_id, actor, decided_at, batch_id, run_id, veto_effect)
+    insert into decision (school_id, id, connection_id, kind, record_kind, record_id, source_kind, source_id, actor, decided_at, batch_id, run_id, veto_effect, typed)
     select ${tx.schoolId}::uuid, id, ${batch.connectionId}::uuid, kind, case "sourceKind" when 'class' then 'class' else 'person' end, "recordId",
-      "sourceKind", "sourceId", ${tx.scope.actor.id}, ${batch.at}, ${batch.batchId}::uuid, ${batch.runId}::uuid, "vetoEffect"
+      "sourceKind", "sourceId", ${tx.scope.actor.id}, ${batch.at}, ${batch.batchId}::uuid, ${batch.runId}::uuid, "vetoEffect", typed
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as n(id uuid, kind text, "recordId" text, "sourceKind" text, "sourceId" text, "vetoEffect" text)`)
+      as n(id uuid, kind text, "recordId" text, "sourceKind" text, "sourceId" text, "vetoEffect" text, typed jsonb)`)
 }
 
-async function changeVetoes(
+/** Makes the vetoes of pairs that are split and lifts those of pairs that are made; gives what each decision did. */
+export async function changeVetoes(
   tx: SchoolTx,
   news: readonly NewDecision[],
-  { connectionId, at }: DecisionBatch,
+  { connectionId, at }: Pick<DecisionBatch, 'connectionId' | 'at'>,
 ): Promise<ReadonlyMap<string, string>> {
   const pairs = JSON.stringify(news.filter((it) => it.recordId !== null && it.sourceKind !== 'class'))
   const splits = await tx.rows(sql<{ id: string }>`
@@ -67,7 +87,9 @@ async function changeVetoes(
     made as (
       insert into veto (school_id, person_id, connection_id, source_kind, source_id, actor, decided_at)
       select ${tx.schoolId}::uuid, "recordId", ${connectionId}::uuid, "sourceKind", "sourceId", ${tx.scope.actor.id}, ${at} from n where kind = 'unmatch'
-      on conflict do nothing returning person_id, source_kind, source_id)
+      on conflict (school_id, person_id, connection_id, source_kind, source_id) do update
+        set settled_by = null, actor = excluded.actor, decided_at = excluded.decided_at where veto.settled_by is not null
+      returning person_id, source_kind, source_id)
     select n.id from n join made m on m.person_id = n."recordId" and m.source_kind = n."sourceKind" and m.source_id = n."sourceId"`)
   const joins = await tx.rows(sql<{ id: string }>`
     with n as (select * from json_to_recordset(${pairs}::json) as n(id uuid, kind text, "recordId" uuid, "sourceKind" text, "sourceId" text))

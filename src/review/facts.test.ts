@@ -52,6 +52,35 @@ describe('a person’s word', () => {
   })
 })
 
+describe('D3 a record managed by hand', () => {
+  const synced = aSyncedSchool({ source: [aPupil('p1', ADA)] })
+  const ended = { recordKind: 'person', recordId: 'our-p1', endedAt: '2025-09-01T00:00:00.000Z' } as const
+  const earlier = { ...ended, endedAt: '2025-01-07T00:00:00.000Z' }
+  const byHand = (...more: readonly (readonly [id: string, endReason: 'left' | 'merged'])[]) => {
+    const links = synced.directory.links.flatMap((it) => {
+      if (it.recordKind !== 'person') return [it]
+      const others = more.map(([id, endReason]) => ({ ...earlier, source: { ...it.source, id }, endReason }))
+      return [{ ...ended, source: it.source, endReason: 'by_hand' as const }, ...others]
+    })
+    return { ...synced, directory: { ...synced.directory, links } }
+  }
+
+  it('is nobody’s: neither taken back nor set up a second time, and no earlier word or link brings it back', () => {
+    const school = byHand(['p0', 'left'], ['p2', 'merged'])
+    const source = ['p0', 'p1', 'p2'].map((it) => aPupil(it, ADA))
+    expect(statuses({ ...school, source: source.slice(1) })).toEqual(['our-p1=? not_matched'])
+    expect(statuses(decided({ ...school, source: source.slice(1) }, said('match', 'p1', 'our-p1')))).toEqual(['our-p1=? not_matched'])
+    expect(statuses({ ...school, source })).toEqual(['our-p1=p0 may_match'])
+  })
+
+  it('is asked about under another id, and paired by a person’s word alone', () => {
+    const school = { ...byHand(), source: [aPupil('x1', ADA)] }
+    expect(statuses(school)).toEqual(['our-p1=x1 may_match'])
+    expect(look(school).changes).toEqual([])
+    expect(statuses(decided(school, said('match', 'x1', 'our-p1')))).toEqual(['our-p1=x1 matched'])
+  })
+})
+
 describe('links', () => {
   it('S-68 hold by the MIS ID when everything else changes but who it is', () => {
     const school = aSyncedSchool({ source: [aPupil('p1', ADA)] })

@@ -1,4 +1,4 @@
-import type { Directory, DirectoryPerson } from '../directory/index.ts'
+import type { Directory, DirectoryLink, DirectoryPerson } from '../directory/index.ts'
 import type { ProblemCode } from '../kernel/index.ts'
 import type { Learned } from '../matching/index.ts'
 import { type PersonKind, recordKey } from '../roster/index.ts'
@@ -34,10 +34,12 @@ export interface SourceSide {
 export interface Sides extends Ties {
   readonly kind: PersonKind
   readonly ours: readonly DirectoryPerson[]
-  /** Current and inside the scope. */
+  /** Current, inside the scope, and not a second record of somebody. */
   readonly theirs: ReadonlyMap<string, SourceSide>
   /** Pairs that a person made (S-59), by person: they beat links and the engine. */
   readonly decided: ReadonlyMap<string, string>
+  /** People whom somebody has taken out of the sync: only a person's word pairs them (D3). */
+  readonly byHand: ReadonlySet<string>
 }
 
 /** Sorts out one kind of people on both sides. */
@@ -46,7 +48,9 @@ export function sidesOf(kind: PersonKind, input: ReviewInput): Sides {
   const theirs = new Map<string, SourceSide>()
   for (const record of snapshot.current.values())
     if (record.kind === kind && input.isInScope(kind, record.body)) theirs.set(record.sourceId, record)
-  const ours = [...directory.people.values()].filter((it) => it.kind === kind)
+  const hands = managedByHand(kind, input)
+  for (const sourceId of hands.sources) theirs.delete(sourceId)
+  const ours = [...directory.people.values()].filter((it) => it.kind === kind && it.mergedInto === undefined)
   const vetoes = new Set(input.decisions.vetoes.filter((it) => it.sourceKind === kind).map((it) => `${it.personId} ${it.sourceId}`))
   const isVetoed = (personId: string, sourceId: string): boolean => vetoes.has(`${personId} ${sourceId}`)
   const decided = decidedPairs(kind, input, (personId, sourceId) => theirs.has(sourceId) && !isVetoed(personId, sourceId))
@@ -55,9 +59,41 @@ export function sidesOf(kind: PersonKind, input: ReviewInput): Sides {
     isVetoed(personId, sourceId) || (decided.get(personId) ?? sourceId) !== sourceId || (decidedFor.get(sourceId) ?? personId) !== personId
   // another connection's links give way to this one's (S-18)
   const links = directory.links.filter(
-    ({ recordKind, source }) => recordKind === 'person' && source.connection === snapshot.connectionId && source.kind === kind,
+    ({ recordKind, recordId, source }) =>
+      recordKind === 'person' &&
+      source.connection === snapshot.connectionId &&
+      source.kind === kind &&
+      directory.people.get(recordId)?.mergedInto === undefined,
   )
-  return { kind, ours, theirs, decided, ...tiesOf(links, isApart, (sourceId) => theirs.has(sourceId)) }
+  const isThere = (sourceId: string): boolean => theirs.has(sourceId)
+  const ties = tiesOf(links, {
+    isApart,
+    isThere,
+    hasLeft: (sourceId) => isAbsenceProven(kind, sourceId, snapshot),
+    isByHand: (it) => hands.people.has(it),
+  })
+  for (const sourceId of ties.seconds) theirs.delete(sourceId)
+  return { kind, ours, theirs, decided, byHand: hands.people, ...ties }
+}
+
+/**
+ * Who is managed by hand, whatever they were linked with, and which records of this source they were linked with: these are
+ * nobody's, so that a sync neither takes the record back nor sets up a second one (D3).
+ */
+function managedByHand(
+  kind: PersonKind,
+  { directory, snapshot }: ReviewInput,
+): { readonly people: ReadonlySet<string>; readonly sources: ReadonlySet<string> } {
+  const links = directory.links.filter(({ recordKind, source }) => recordKind === 'person' && source.kind === kind)
+  const live = links.filter((it) => it.endReason === null)
+  const linked = new Set(live.map((it) => it.recordId))
+  const ended = links.filter((it) => it.endReason === 'by_hand' && directory.people.get(it.recordId)?.mergedInto === undefined)
+  const isOurs = ({ source }: DirectoryLink): boolean => source.connection === snapshot.connectionId
+  const taken = new Set(live.filter(isOurs).map((it) => it.source.id))
+  return {
+    people: new Set(ended.map((it) => it.recordId).filter((it) => !linked.has(it))),
+    sources: new Set(ended.filter(isOurs).flatMap(({ source: { id } }) => (taken.has(id) ? [] : [id]))),
+  }
 }
 
 /** What people have said, one to one; of two that contradict each other the later holds. */
@@ -69,7 +105,9 @@ function decidedPairs(
   const pairs = new Map<string, string>()
   const taken = new Set<string>()
   for (const { kind: said, recordId, sourceKind, sourceId } of decisions.decisions.toReversed()) {
-    if (said !== 'match' || sourceKind !== kind || recordId === null || directory.people.get(recordId)?.kind !== kind) continue
+    if (said !== 'match' || sourceKind !== kind || recordId === null || sourceId === null) continue
+    const person = directory.people.get(recordId)
+    if (person?.kind !== kind || person.mergedInto !== undefined) continue
     if (pairs.has(recordId) || taken.has(sourceId) || !mayPair(recordId, sourceId)) continue
     pairs.set(recordId, sourceId)
     taken.add(sourceId)

@@ -1,29 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
-import { foldedWords, isUuid } from '../kernel/index.ts'
+import { isUuid } from '../kernel/index.ts'
 import type { PersonKind } from '../roster/index.ts'
 import { ROW_COLUMNS } from './review-rows.store.ts'
+import { matching, ofRun, type RowFilters } from './row-filters.store.ts'
 import { beside, firstKey, inOrder, markOf, readPlace, type SortOrder } from './row-place.store.ts'
 import type { ShownDecision, StoredRow } from './shown-row.ts'
-
-/** Which rows a list shows. */
-export interface RowFilters {
-  readonly kind: PersonKind
-  readonly filter:
-    | 'needs_decision'
-    | 'not_matched'
-    | 'new'
-    | 'may_match'
-    | 'matched'
-    | 'synced'
-    | 'desynced'
-    | 'errors'
-    | 'left_out'
-    | 'all'
-  readonly q?: string | undefined
-  readonly yearGroup?: string | undefined
-  readonly registrationClass?: string | undefined
-}
 
 /** Which part of a list to read: from an offset, or beside a place that was marked in it. */
 export interface RowPart {
@@ -81,10 +63,35 @@ export async function filteredRows(tx: SchoolTx, runId: string, it: RowFilters):
   return tx.rows(sql<StoredRow>`select ${ROW_COLUMNS} from review_row where ${ofRun(tx, runId)} and ${matching(it)} order by row_id`)
 }
 
+/** The first rows that a search finds by a name, of those with a record on one side. */
+export async function firstNamed(
+  tx: SchoolTx,
+  runId: string,
+  it: { readonly kind: PersonKind; readonly q: string; readonly side: 'here' | 'mis'; readonly limit: number },
+): Promise<readonly StoredRow[]> {
+  const hasRecord = it.side === 'here' ? sql`person_id is not null` : sql`source_id is not null`
+  return tx.rows(sql<StoredRow>`
+    select ${ROW_COLUMNS} from review_row
+    where ${ofRun(tx, runId)} and ${matching({ kind: it.kind, filter: 'all', q: it.q })} and ${hasRecord}
+    order by sort_name, row_id limit ${it.limit}`)
+}
+
 /** These rows of a run, those that there are. */
 export async function rowsById(tx: SchoolTx, runId: string, ids: readonly string[]): Promise<readonly StoredRow[]> {
   return tx.rows(sql<StoredRow>`
     select ${ROW_COLUMNS} from review_row where ${ofRun(tx, runId)} and row_id = any(${ids.filter(isUuid)}::uuid[]) order by row_id`)
+}
+
+/** Rows that wait for a decision and have exactly this evidence, the first of them, and how many there are. */
+export async function alikeRows(
+  tx: SchoolTx,
+  runId: string,
+  { pattern, limit }: { readonly pattern: string; readonly limit: number },
+): Promise<{ readonly rows: readonly StoredRow[]; readonly total: number }> {
+  const alike = sql`${ofRun(tx, runId)} and pattern = ${pattern} and needs_decision`
+  const rows = await tx.rows(sql<StoredRow>`select ${ROW_COLUMNS} from review_row where ${alike} order by sort_name, row_id limit ${limit}`)
+  const [counted] = await tx.rows(sql<{ total: number }>`select count(*)::integer as total from review_row where ${alike}`)
+  return { rows, total: counted?.total ?? 0 }
 }
 
 /** Who stands in which row, of one kind of people: all that ranking them takes. */
@@ -108,42 +115,6 @@ export async function rowOfRecord(
   return row
 }
 
-/** All counters of one kind of people. */
-export interface RowCounters {
-  readonly filters: Readonly<Record<RowFilters['filter'], number>>
-  readonly importing: number
-  readonly emails: number
-  readonly yearGroups: readonly { readonly name: string; readonly count: number }[]
-  readonly registrationClasses: readonly { readonly name: string; readonly count: number }[]
-}
-
-const COUNTED = ['needs_decision', 'not_matched', 'new', 'may_match', 'matched', 'synced', 'desynced', 'errors', 'left_out', 'all'] as const
-
-/** Counts a run's rows: each filter with the search, year group and class of the caller, whatever filter they are on. */
-export async function countRows(tx: SchoolTx, runId: string, it: RowFilters): Promise<RowCounters> {
-  const where = sql`${ofRun(tx, runId)} and ${matching({ ...it, filter: 'all' })}`
-  const columns = sql.join(COUNTED.map((filter) => sql`count(*) filter (where ${FILTERS[filter]})::integer as ${sql.ref(filter)}`))
-  const [counts] = await tx.rows(sql<Record<RowFilters['filter'], number> & { importing: number; emails: number }>`
-    select ${columns}, count(*) filter (where status = 'new' and will_import)::integer as importing,
-      count(*) filter (where sync_email)::integer as emails from review_row where ${where}`)
-  if (counts === undefined) throw new Error('A count gave no row.')
-  const { importing, emails, ...filters } = counts
-  const named = async (column: 'year_group' | 'class_name') => {
-    const found = await tx.rows(sql<{ name: string; count: number; position: number | null }>`
-      select ${sql.ref(column)} as name, count(*)::integer as count,
-        (select min(y.position) from year_group y where y.school_id = ${tx.schoolId} and y.name = ${sql.ref(column)}) as position
-      from review_row where ${ofRun(tx, runId)} and kind = ${it.kind} and ${sql.ref(column)} is not null group by 1`)
-    return [...found].sort(fromTheYoungest).map(({ name, count }) => ({ name, count }))
-  }
-  return { filters, importing, emails, yearGroups: await named('year_group'), registrationClasses: await named('class_name') }
-}
-
-/** Year groups from the youngest, as far as we hold them; all else by name, 7A before 10A. */
-function fromTheYoungest(a: { name: string; position: number | null }, b: { name: string; position: number | null }): number {
-  if (a.position !== null && b.position !== null && a.position !== b.position) return a.position - b.position
-  return a.name.localeCompare(b.name, 'en', { numeric: true })
-}
-
 /** Of these rows, those that changed after `version`, with who decided and when. */
 export async function changedSince(
   tx: SchoolTx,
@@ -153,50 +124,4 @@ export async function changedSince(
   return tx.rows(sql<{ rowId: string; decided: ShownDecision | null }>`
     select row_id as "rowId", decided from review_row
     where ${ofRun(tx, runId)} and row_id = any(${seen.ids.filter(isUuid)}::uuid[]) and version > ${seen.version} order by row_id`)
-}
-
-/** How many people of these kinds need a decision. */
-export async function countUndecided(tx: SchoolTx, runId: string, kinds: readonly PersonKind[]): Promise<number> {
-  const [row] = await tx.rows(sql<{ count: number }>`
-    select count(*)::integer as count from review_row where ${ofRun(tx, runId)} and kind = any(${[...kinds]}) and ${FILTERS.needs_decision}`)
-  return row?.count ?? 0
-}
-
-/** How many people that needed a decision have one, by what was said in this run. */
-export async function countDecided(tx: SchoolTx, runId: string, kind: PersonKind): Promise<number> {
-  const [row] = await tx.rows(sql<{ count: number }>`
-    select count(distinct source_id)::integer as count from decision
-    where school_id = ${tx.schoolId} and run_id = ${runId} and source_kind = ${kind} and ended_at is null and kind in ('match', 'unmatch')`)
-  return row?.count ?? 0
-}
-
-function ofRun(tx: SchoolTx, runId: string): RawBuilder<unknown> {
-  return sql`school_id = ${tx.schoolId} and run_id = ${runId}`
-}
-
-const FILTERS: Readonly<Record<RowFilters['filter'], RawBuilder<unknown>>> = {
-  needs_decision: sql`needs_decision`,
-  not_matched: sql`status = 'not_matched'`,
-  new: sql`status = 'new'`,
-  may_match: sql`status = 'may_match'`,
-  matched: sql`status = 'matched'`,
-  synced: sql`status = 'synced'`,
-  desynced: sql`status = 'desynced'`,
-  errors: sql`left_out is not null`,
-  left_out: sql`left_out is null and not will_import and status in ('new', 'matched')`,
-  all: sql`true`,
-}
-
-function matching({ kind, filter, q = '', yearGroup, registrationClass }: RowFilters): RawBuilder<unknown> {
-  const words = foldedWords(q)
-  const conditions = [
-    sql`kind = ${kind}`,
-    FILTERS[filter],
-    // signs alone are in nothing that is searched
-    ...(words.length === 0 && q.trim() !== '' ? [sql`false`] : []),
-    ...words.map((word) => sql`strpos(search, ${word}) > 0`),
-    ...(yearGroup === undefined ? [] : [sql`year_group = ${yearGroup}`]),
-    ...(registrationClass === undefined ? [] : [sql`class_name = ${registrationClass}`]),
-  ]
-  return sql.join(conditions, sql` and `)
 }

@@ -9,10 +9,14 @@ export function matchPeople(sides: Sides, input: ReviewInput, said: Said): Match
   const { kind, ours, theirs, live, revived } = sides
   const standing = [...live, ...revived].flatMap(([directoryId, sourceId]) => (theirs.has(sourceId) ? [{ directoryId, sourceId }] : []))
   // a linked person whose source record is not in this read keeps the link: nobody else may have them
-  const candidates = ours.filter((it) => !(live.has(it.id) && !theirs.has(live.get(it.id) ?? '')))
-  // whom a person wants as a new record is nobody's pair, unless it stands already (S-53)
+  const bound = new Set([...standing.map((it) => it.directoryId), ...sides.decided.keys()])
+  const candidates = ours.filter(
+    (it) => !(live.has(it.id) && !theirs.has(live.get(it.id) ?? '')) && (bound.has(it.id) || !said.isIgnored(it.id)),
+  )
+  // whom a person wants as a new record, or not at all, is nobody's pair, unless it stands already (S-53)
   const tied = new Set([...standing.map((it) => it.sourceId), ...sides.decided.values()])
-  const offered = [...theirs.values()].filter((it) => tied.has(it.sourceId) || said.importing(kind, it.sourceId) !== 'yes')
+  const isFree = (id: string): boolean => said.importing(kind, id) !== 'yes' && said.asideOf(kind, id) !== 'ever'
+  const offered = [...theirs.values()].filter((it) => tied.has(it.sourceId) || isFree(it.sourceId))
   const decided = [...sides.decided].map(([directoryId, sourceId]) => ({ directoryId, sourceId }))
   const vetoed = input.decisions.vetoes.flatMap((it) =>
     it.sourceKind === kind ? [{ directoryId: it.personId, sourceId: it.sourceId }] : [],

@@ -2,7 +2,15 @@ import type { Vocabulary } from './code-sets/year-groups.ts'
 import type { PersonFields } from './person.ts'
 
 /** What a column of a people file can mean: a field of the person, or who and where the person is. */
-export type FieldName = keyof PersonFields | 'id' | 'fullName' | 'school' | 'schoolName' | 'registrationClass' | 'subjectClass'
+export type FieldName =
+  | keyof PersonFields
+  | 'id'
+  | 'fullName'
+  | 'leavingDate'
+  | 'school'
+  | 'schoolName'
+  | 'registrationClass'
+  | 'subjectClass'
 
 /** One field, everywhere it is named: templates, `--map`, recognised headers, documentation. */
 export interface Field {
@@ -120,6 +128,14 @@ export const FIELDS: readonly Field[] = [
     example: '2018-02-11',
     label: same('Date of birth'),
     synonyms: list('Birth Date | Date of Birth | DOB | Birthday | Student DOB | Pupil DOB'),
+  },
+  {
+    name: 'leavingDate',
+    oneRoster: null,
+    format: 'YYYY-MM-DD',
+    example: '2026-07-17',
+    label: { 'en-GB': 'Leaving date', 'en-US': 'Exit date' },
+    synonyms: list('Leaving Date | Date of Leaving | DOL | Leave Date | Date Left | Exit Date | Withdrawal Date'),
   },
   {
     name: 'sex',

@@ -1,3 +1,4 @@
+export { type ClassNaming, isNamePattern, nameOfNewClass } from './class-naming.ts'
 export { KNOWN_ROLES, personKindOf, type RoleMeaning, readEnrolmentRole, readRole } from './code-sets/roles.ts'
 export { normaliseUpn, upnKind } from './code-sets/upn.ts'
 export {
@@ -12,7 +13,7 @@ export { type Difference, difference, type Fields, isSame } from './difference.t
 export { foldHeader } from './field-names.ts'
 export { FIELDS, type Field, type FieldName } from './fields.ts'
 export { latestEndedFirst } from './link-order.ts'
-export { fieldsOfKind, fieldsOwnedBySource, staysOurs } from './ownership.ts'
+export { fieldsOfKind, fieldsOwnedBySource, mayBePinned, staysOurs } from './ownership.ts'
 export {
   PERSON_FIELDS,
   type PersonFields,
@@ -22,6 +23,7 @@ export {
   type UserType,
 } from './person.ts'
 export { type Columns, isSecretColumn, mapColumns, recogniseColumns, unmappedColumns } from './recognise-columns.ts'
+export { type SchoolYear, type Session, schoolYearOn, schoolYearsOf, startYearOn } from './school-year.ts'
 export type {
   ClassKind,
   EndedEnrolment,
@@ -35,3 +37,4 @@ export type {
 } from './source.ts'
 export { recordKey } from './source.ts'
 export type { LinkEndReason, Status } from './status.ts'
+export { isTopYear } from './top-year.ts'

@@ -12,17 +12,33 @@ export function fieldsOfKind(kind: PersonKind): readonly (keyof PersonFields)[] 
   return PERSON_FIELDS.filter((field) => !others.includes(field))
 }
 
+/** What says who somebody is to the source and to the school, or stands for places here: never pinned. */
+const NEVER_PINNED: readonly (keyof PersonFields)[] = ['upn', 'formerUpn', 'customId', 'username', 'status', 'yearGroup']
+
+/** Whether a field of a synced person may be kept as it is here for a while. What stays a school's own needs no pin. */
+export function mayBePinned(kind: PersonKind, field: string): boolean {
+  return fieldsOfKind(kind).some((it) => it === field && !NEVER_PINNED.includes(it) && !staysOurs(kind, it))
+}
+
 /** Whether a field stays a school's own to edit while the person is synced (S-188). */
 export function staysOurs(kind: PersonKind, field: keyof PersonFields): boolean {
   return kind === 'staff' && LOCAL_FOR_STAFF.includes(field)
 }
 
+/** What of a person is kept here although they are synced. */
+export interface KeptHere {
+  /** Edited here, and a school's own for good (D5). */
+  readonly localFields: readonly string[]
+  /** Pinned here for a while, with a reason. */
+  readonly pinned?: readonly string[] | undefined
+}
+
 /** Whether the source owns a field of a synced person, so that a sync writes it and nobody else may (S-187). */
-function isOwnedBySource(kind: PersonKind, field: keyof PersonFields, localFields: readonly string[]): boolean {
-  return !(kind === 'staff' && LOCAL_FOR_STAFF.includes(field) && localFields.includes(field))
+function isOwnedBySource(kind: PersonKind, field: keyof PersonFields, { localFields, pinned = [] }: KeptHere): boolean {
+  return !pinned.includes(field) && !(kind === 'staff' && LOCAL_FOR_STAFF.includes(field) && localFields.includes(field))
 }
 
 /** The fields that a sync writes on a person. */
-export function fieldsOwnedBySource(kind: PersonKind, localFields: readonly string[]): readonly (keyof PersonFields)[] {
-  return PERSON_FIELDS.filter((field) => isOwnedBySource(kind, field, localFields))
+export function fieldsOwnedBySource(kind: PersonKind, kept: KeptHere): readonly (keyof PersonFields)[] {
+  return PERSON_FIELDS.filter((field) => isOwnedBySource(kind, field, kept))
 }

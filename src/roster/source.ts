@@ -17,6 +17,8 @@ export interface SourcePerson {
   readonly kind: PersonKind
   readonly sourceId: string
   readonly fields: Partial<PersonFields>
+  /** The day on which the source says that they leave, `YYYY-MM-DD`; left out where it says none. */
+  readonly leavingDate?: string
 }
 
 /** One class as a source says it. */
@@ -28,6 +30,8 @@ export interface SourceClass {
   readonly description: string | null
   /** As the source spells them; several for a mixed-year class (S-99). */
   readonly yearGroups: readonly string[]
+  /** What is taught in it; left out where the source does not say. */
+  readonly subject?: string
 }
 
 /** One membership of one class. */

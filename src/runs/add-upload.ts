@@ -13,12 +13,16 @@ import { lastConnectionName } from './upload-connection.store.ts'
 /** What somebody hands in for their school. */
 export interface UploadRequest {
   readonly source: Source
+  /** As the sender's machine calls it. */
+  readonly fileName: string
   readonly school: School
   readonly declared: DeclaredExtent
   /** How the source names this school, where the person has just said so; it is remembered. */
   readonly sourceSchool: string | null
   readonly ids: IdSource
   readonly key: Uint8Array
+  /** It is for rehearsals only: nothing syncs from it by itself. */
+  readonly isForRehearsal: boolean
 }
 
 /** What came of it: the school's part is kept, or the source speaks of other schools only. */
@@ -78,10 +82,10 @@ async function keep(
   scope: SchoolScope,
   { request, part }: { readonly request: UploadRequest; readonly part: SchoolPart },
 ): Promise<string> {
-  const { ids, key, sourceSchool } = request
+  const { ids, key, sourceSchool, isForRehearsal, fileName } = request
   return inSchool(database, scope, async (tx) => {
     const connectionName = (await lastConnectionName(tx)) ?? FILE_CONNECTION
-    const { uploadId } = await storeUpload(tx, { connectionName, part, ids, key })
+    const { uploadId } = await storeUpload(tx, { connectionName, part, ids, key, isForRehearsal, fileName })
     if (sourceSchool !== null) await writeSetting(tx, 'sourceSchool', sourceSchool)
     await noteEvent(tx, { type: 'run', runId: null, version: null, at: ids.clock() })
     return uploadId

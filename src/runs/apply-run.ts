@@ -1,3 +1,4 @@
+import { giveToNewStaff, takeFromKept } from '../access/index.ts'
 import { applyPlan, type Drift } from '../apply/index.ts'
 import { noteAct } from '../audit/index.ts'
 import { type Database, inSchool, type SchoolTx } from '../db/index.ts'
@@ -5,15 +6,19 @@ import { noteEvent } from '../events/index.ts'
 import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
 import { hashPlan, readChanges, readPlan } from '../plans/index.ts'
-import { dropDecisionsOfRun, readDecisions } from '../review/index.ts'
+import { readDecisions } from '../review/index.ts'
 import { lockSchool, newId, type School } from '../schools/index.ts'
-import { latestSnapshot } from '../snapshots/index.ts'
-import { keepChoices, restoreChoices } from './choices.ts'
+import { isOfLatestRead, refuseUnapproved } from './approval.ts'
+import { keepChoices } from './choices.ts'
+import { countIntakes } from './count-intakes.ts'
+import { keepRest, refuseWithoutPlan } from './first/keep-rest.ts'
 import { settleMessages } from './owe-messages.ts'
+import { refreshOpenReview } from './review-again.ts'
 import { lockRun, moveRun } from './run.store.ts'
 import type { Run, RunChoices } from './run.ts'
 import { type RunContext, watchedContext } from './run-context.ts'
 import { sha256 } from './sha256.ts'
+import { noteTakenBack, runsTakenBack } from './take-back.ts'
 
 /**
  * Applies exactly the plan with this hash, in one transaction: after a crash at any point the run is `applied` or still
@@ -36,10 +41,14 @@ export async function applyRun(
     if (run.state !== 'ready') return fail(problem('run.not_ready', { params: { state: run.state } }))
     const changes = await readChanges(tx, runId)
     if (hashPlan(changes, sha256) !== planHash) throw new Error('A stored plan is not what its hash says.')
+    const outdated = await refuseWithoutPlan(tx, run)
+    if (outdated !== null) return fail(outdated)
     if (!(await isOfLatestRead(tx, run))) return fail(problem('run.drifted', { params: { count: 1, what: 'a newer read' } }))
     const begun = context.ids.clock()
+    const refusal = await refuseUnapproved(tx, run, begun)
+    if (refusal !== null) return fail(refusal)
     const applying = await moveRun(tx, run, { to: 'applying', at: begun })
-    const vetoes = run.connectionId === null || run.purpose === 'undo' ? [] : (await readDecisions(tx, run.connectionId)).vetoes
+    const vetoes = run.connectionId === null || run.purpose === 'undo' ? [] : (await readDecisions(tx, run.connectionId, run.id)).vetoes
     const applied = await applyPlan(tx, { runId, changes, vetoes, ids: context.ids, onStep: context.onStep })
     if (!applied.ok) throw new Drifted(applied.failure)
     // who looks at people or classes reads them again
@@ -66,26 +75,23 @@ class Drifted extends Error {
   }
 }
 
-async function isOfLatestRead(tx: SchoolTx, run: Run): Promise<boolean> {
-  return run.purpose !== 'sync' || run.connectionId === null || (await latestSnapshot(tx, run.connectionId)) === run.snapshot
-}
-
-/** Messages are owed, choices kept; an undo marks the run it takes back; both are noted in the audit with the hash of their plan. */
+/** Messages are owed, choices kept; an undo marks the runs that it takes back; all are noted in the audit with the hash of their plan. */
 async function finish(
   tx: SchoolTx,
   run: Run,
   { planHash, context, school }: { readonly planHash: string; readonly context: RunContext; readonly school: School },
 ): Promise<RunChoices> {
   const at = context.ids.clock()
-  await settleMessages(tx, run, { school, ids: context.ids })
-  const undone = run.undoesRunId === null ? undefined : await lockRun(tx, run.undoesRunId)
-  if (undone?.state === 'applied') {
-    await moveRun(tx, undone, { to: 'undone', at })
-    // what people said in it would else decide again, unseen, about people who are here no longer as they were (D27)
-    await dropDecisionsOfRun(tx, undone.id, at)
-    await restoreChoices(tx, undone)
-  }
+  const takenBack = await runsTakenBack(tx, run)
+  await settleMessages(tx, run, { school, takenBack, context })
+  await noteTakenBack(tx, takenBack, { undo: run, at })
+  if (run.purpose === 'sync') await giveToNewStaff(tx, run.id, at)
+  await takeFromKept(tx, { runs: takenBack.map((it) => it.id), onlyPerson: run.options.onlyPerson ?? null, at })
+  await countIntakes(tx, run, school)
   const action = run.purpose === 'undo' ? 'run.undone' : 'run.applied'
   await noteAct(tx, { id: newId(context.ids), action, subject: run.undoesRunId ?? run.id, payloadDigest: planHash, at })
+  await keepRest(tx, run, { school, context })
+  // a review that is going on beside an undo follows from what has just been changed
+  if (run.purpose === 'undo') await refreshOpenReview(tx, context)
   return keepChoices(tx, run, context.ids)
 }

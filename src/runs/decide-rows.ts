@@ -1,26 +1,37 @@
 import type { SchoolTx } from '../db/index.ts'
-import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import { dateIn, fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { assertMayDo } from '../permission/index.ts'
 import {
   changedSince,
   type Decision,
   decideAll,
+  detailOf,
   filteredRows,
-  isBatchWhole,
   type RowFilters,
   rowsById,
-  rowsOfBatch,
   type StoredRow,
-  takeBack,
+  supplying,
+  type TypedFields,
 } from '../review/index.ts'
 import { newId } from '../schools/index.ts'
+import { readTyped, type Typed } from './read-typed.ts'
 import { reviewAgain } from './review-again.ts'
 import { lockReview } from './review-locked.ts'
 import type { Run } from './run.ts'
 import type { RunContext } from './run-context.ts'
 
 /** What a person can say about a row. */
-export type RowAct = 'same' | 'different' | 'match' | 'import' | 'leave_out' | 'sync_email' | 'no_email'
+export type RowAct =
+  | 'same'
+  | 'different'
+  | 'match'
+  | 'import'
+  | 'leave_out'
+  | 'ignore'
+  | 'consider'
+  | 'type_here'
+  | 'sync_email'
+  | 'no_email'
 
 /** One act about one row; `with` is the row that holds the other half of a match, and `over` the side it is taken from. */
 export interface RowDecision {
@@ -28,6 +39,8 @@ export interface RowDecision {
   readonly act: RowAct
   readonly with?: string | undefined
   readonly over?: 'here' | 'mis' | undefined
+  /** What was typed, of `type_here`. */
+  readonly typed?: Typed | undefined
 }
 
 /** Acts about rows one by one, or one act about everything that a filter shows. */
@@ -67,7 +80,7 @@ export async function decideRows(
   // first of all: what the person saw may be why they say what no longer fits
   const moved = await changedSince(tx, it.runId, { ids: namedRows(it.acts), version: it.seen })
   if (moved.length > 0) return fail(overtaken(moved))
-  const chosen = await chooseRows(tx, it.runId, it.acts)
+  const chosen = await chooseRows(tx, it.runId, it.acts, dateIn(locked.value.school.timeZone, it.context.ids.clock()))
   if (!chosen.ok) return chosen
   const ids = chosen.value.flatMap(({ row, other }) => [row.rowId, ...(other === undefined ? [] : [other.rowId])])
   // a word for all does not overrule one that somebody has said about one of them meanwhile
@@ -84,40 +97,28 @@ export async function decideRows(
   return ok({ run, batchId, made: decisions.length, rowIds: ids })
 }
 
-/** Takes one batch of decisions back: the review is exactly as it was before it (S-60). Refused once a later one overruled part of it. */
-export async function undecide(
-  tx: SchoolTx,
-  it: { readonly runId: string; readonly batchId: string; readonly context: RunContext },
-): Promise<Result<Pick<Decided, 'run' | 'made' | 'rowIds'>, Problem>> {
-  assertMayDo(tx.scope, 'run.decide')
-  const locked = await lockReview(tx, it.runId)
-  if (!locked.ok) return locked
-  const whole = await isBatchWhole(tx, it.runId, it.batchId)
-  if (whole === 'absent') return fail(problem('decision.not_found'))
-  if (whole === 'overtaken') return fail(problem('decision.overtaken'))
-  const rowIds = await rowsOfBatch(tx, it.runId, it.batchId)
-  await takeBack(tx, it.batchId, it.context.ids.clock())
-  const { run } = await reviewAgain(tx, locked.value, it.context)
-  return ok({ run, made: rowIds.length, rowIds })
-}
-
 interface Chosen {
   readonly row: StoredRow
   readonly act: RowAct
   readonly other: StoredRow | undefined
   readonly over: 'here' | 'mis' | undefined
+  readonly typed: TypedFields | null
 }
 
-async function chooseRows(tx: SchoolTx, runId: string, acts: Acts): Promise<Result<readonly Chosen[], Problem>> {
+async function chooseRows(tx: SchoolTx, runId: string, acts: Acts, today: string): Promise<Result<readonly Chosen[], Problem>> {
   if ('all' in acts) {
     const rows = await filteredRows(tx, runId, acts.all)
-    return ok(rows.filter((row) => isMeant(row, acts.act)).map((row) => ({ row, act: acts.act, other: undefined, over: undefined })))
+    return ok(
+      rows.filter((row) => isMeant(row, acts.act)).map((row) => ({ row, act: acts.act, other: undefined, over: undefined, typed: null })),
+    )
   }
   const rows = new Map((await rowsById(tx, runId, namedRows(acts))).map((it) => [it.rowId, it]))
-  const chosen = acts.decisions.flatMap(({ row: id, act, with: otherId, over }): Chosen[] => {
+  const chosen = acts.decisions.flatMap(({ row: id, act, with: otherId, over, typed }): Chosen[] => {
     const row = rows.get(id)
     const other = otherId === undefined ? undefined : rows.get(otherId)
-    return row === undefined || (otherId !== undefined && other === undefined) ? [] : [{ row, act, other, over }]
+    return row === undefined || (otherId !== undefined && other === undefined)
+      ? []
+      : [{ row, act, other, over, typed: typed === undefined ? null : readTyped(row, typed, today) }]
   })
   if (chosen.length < acts.decisions.length) return fail(problem('row.not_found'))
   const impossible = chosen.find((it) => !isPossible(it))
@@ -132,15 +133,27 @@ function namedRows(acts: Acts): readonly string[] {
 /** Of everything a filter shows, those whom an act for all is about. */
 function isMeant(row: StoredRow, act: RowAct): boolean {
   if (act === 'sync_email' || act === 'no_email') return row.syncEmail !== null && row.syncEmail !== (act === 'sync_email')
-  return row.leftOut === null && (row.status === 'new' || row.status === 'matched') && row.willImport !== (act === 'import')
+  // the button counts the New: who is matched under the same filter keeps their tick
+  return (
+    row.leftOut === null &&
+    row.setAside === null &&
+    row.reason !== 'double' &&
+    row.status === 'new' &&
+    row.willImport !== (act === 'import')
+  )
 }
 
-function isPossible({ row, act, other, over }: Chosen): boolean {
+function isPossible(chosen: Chosen): boolean {
+  const { row, act, other, typed } = chosen
   if (act === 'same') return row.status === 'may_match'
   if (act === 'different') return row.personId !== null && row.sourceId !== null
-  if (act === 'match') return other !== undefined && pairOf({ row, act, other, over }) !== null
+  if (act === 'match') return other !== undefined && pairOf(chosen) !== null
+  if (act === 'type_here') return typed !== null && row.missing.some((it) => it === detailOf(typed))
   if (act === 'sync_email' || act === 'no_email') return row.syncEmail !== null
-  return row.sourceId !== null && row.leftOut === null
+  if (act === 'ignore') return row.setAside === null && (row.status === 'new' || row.status === 'not_matched')
+  if (act === 'consider') return row.setAside !== null
+  if (row.sourceId === null || row.leftOut !== null || row.setAside !== null) return false
+  return ['new', 'matched', 'may_match'].includes(row.status) || (act === 'leave_out' && row.status === 'synced')
 }
 
 /** The two that become one: from a row without a record there the other gives the record, else the other gives the person. */
@@ -153,8 +166,8 @@ function pairOf({ row, other, over }: Chosen): { readonly personId: string; read
 }
 
 function decisionsFor(chosen: Chosen): readonly Decision[] {
-  const { row, act } = chosen
-  const about = { sourceKind: row.kind, sourceId: row.sourceId ?? '' } as const
+  const { row, act, typed } = chosen
+  const about = { sourceKind: row.kind, sourceId: row.sourceId } as const
   if (act === 'match') {
     const pair = pairOf(chosen)
     return pair === null ? [] : [{ kind: 'match', recordId: pair.personId, sourceKind: row.kind, sourceId: pair.sourceId }]
@@ -163,7 +176,13 @@ function decisionsFor(chosen: Chosen): readonly Decision[] {
   if (act === 'different') return [{ ...about, kind: 'unmatch', recordId: row.personId }]
   if (act === 'sync_email' || act === 'no_email')
     return row.syncEmail === (act === 'sync_email') ? [] : [{ ...about, kind: act, recordId: null }]
-  if (act === 'leave_out') return [{ ...about, kind: 'leave_out', recordId: null }]
+  if (act === 'leave_out') return [{ ...about, kind: row.status === 'synced' ? 'leave_out_once' : 'leave_out', recordId: null }]
+  if (act === 'type_here') {
+    const detail = typed === null ? null : detailOf(typed)
+    return detail === null ? [] : [{ ...about, kind: supplying(detail), recordId: null, typed }]
+  }
+  if (act === 'ignore') return [{ ...about, kind: row.sourceId === null ? 'ignore' : 'never_import', recordId: row.personId }]
+  if (act === 'consider') return [{ ...about, kind: 'consider', recordId: row.sourceId === null ? row.personId : null }]
   return [{ ...about, kind: row.personId === null ? 'import' : 'include', recordId: null }]
 }
 

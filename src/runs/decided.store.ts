@@ -10,17 +10,17 @@ export async function decidedInRun(tx: SchoolTx, runId: string): Promise<Decided
     kind: DecisionKind
     recordId: string | null
     sourceKind: SourceKind
-    sourceId: string
+    sourceId: string | null
     actor: string
     at: Date
   }>`
     select kind, record_id as "recordId", source_kind as "sourceKind", source_id as "sourceId", actor, decided_at as at from decision
     where school_id = ${tx.schoolId} and run_id = ${runId} and ended_at is null and source_kind <> 'class'
-      and kind not in ('sync_email', 'no_email') order by decided_at, id`)
+      and kind not in ('sync_email', 'no_email') and kind not like 'supply%' order by decided_at, id`)
   const decided = new Map<string, ShownDecision>()
   for (const { kind, recordId, sourceKind, sourceId, actor, at } of rows) {
     const said = { act: kind, actor, at: at.toISOString() }
-    decided.set(recordKey(sourceKind, sourceId), said)
+    if (sourceId !== null) decided.set(recordKey(sourceKind, sourceId), said)
     if (recordId !== null) decided.set(recordId, said)
   }
   return decided

@@ -5,6 +5,7 @@ import { assertMayDo } from '../permission/index.ts'
 import { kindsOf } from '../plans/index.ts'
 import { countUndecided } from '../review/index.ts'
 import { lockSchool } from '../schools/index.ts'
+import { formerPlan, sinceFormer } from './plan-since.ts'
 import { refreshReview } from './refresh-review.ts'
 import { type ReviewFacts, readFacts } from './review-facts.ts'
 import { lockReview, reopen } from './review-locked.ts'
@@ -12,6 +13,7 @@ import { hasSynced, lockRun, moveRun } from './run.store.ts'
 import type { Run } from './run.ts'
 import type { RunContext } from './run-context.ts'
 import { storePlan } from './store-plan.ts'
+import { waitingGroups } from './year-groups-panel.ts'
 
 /** What to do with May match rows that nobody decided: ask the person, leave them out this time, or sync them (D11). */
 export type MayMatchAnswer = 'ask' | 'leave_out' | 'sync'
@@ -37,21 +39,25 @@ export async function makePlan(
   if (unsaved !== null) return fail(problem('run.panel_not_saved', { params: { panel: unsaved } }))
   const facts = await readFacts(tx, run, { school, key: it.context.key })
   const unknown = unknownYearGroups(facts)
-  if (unknown > 0 && isAboutPupils(run)) return fail(problem('review.year_groups_unknown', { params: { count: unknown } }))
+  if (unknown > 0 && isAboutPupils(run))
+    return fail(problem('review.year_groups_unknown', { params: { count: unknown, groups: waitingGroups(facts) } }))
   const undecided = await countUndecided(tx, run.id, kindsOf(run))
   if (undecided > 0 && it.mayMatch === 'ask') return fail(problem('review.undecided', { params: { count: undecided } }))
-  const asked: Run = { ...run, options: { ...run.options, acceptMayMatch: it.mayMatch === 'sync' ? true : null } }
+  // from here on it is a person's: nothing of it is left out or applied unasked
+  const { byItself, ...options } = run.options
+  const applyWhenReady = options.applyWhenReady && byItself === undefined
+  const asked: Run = { ...run, options: { ...options, applyWhenReady, acceptMayMatch: it.mayMatch === 'sync' ? true : null } }
   const review = await refreshReview(tx, asked, facts)
-  const { holds, result } = await storePlan(tx, asked, { facts, review, context: it.context })
-  const to = holds.length > 0 ? 'held' : 'ready'
-  return ok(await moveRun(tx, run, { to, at: it.context.ids.clock(), result, options: asked.options }))
+  const former = await formerPlan(tx, run.id)
+  const { changes, result: planned } = await storePlan(tx, asked, { facts, review, context: it.context })
+  const result = { ...planned, since: sinceFormer(former, changes, planned.planHash ?? '') }
+  return ok(await moveRun(tx, run, { to: 'ready', at: it.context.ids.clock(), result, options: asked.options }))
 }
 
 /** Whether the plan that was asked for is there; another word about undecided May match rows asks for another plan. */
 function isPlanned({ state, result, options }: Run, mayMatch: MayMatchAnswer): boolean {
   if (result.planHash === undefined || state === 'reviewing') return false
-  const isOpen = state === 'ready' || state === 'held'
-  return !isOpen || mayMatch === 'ask' || (mayMatch === 'sync') === (options.acceptMayMatch === true)
+  return state !== 'ready' || mayMatch === 'ask' || (mayMatch === 'sync') === (options.acceptMayMatch === true)
 }
 
 async function firstUnsavedPanel(tx: SchoolTx, run: Run): Promise<string | null> {

@@ -46,7 +46,9 @@ async function keyOf(tx: SchoolTx, run: Run, kind: PersonKind): Promise<string> 
 
 function makeIndex(kind: PersonKind, run: Run, facts: ReviewFacts): { readonly index: MatchIndex; readonly people: number } {
   const input = reviewInput(run.options, facts)
-  const directory = [...facts.directory.people.values()].filter((it) => it.kind === kind).map((it) => ourRecord(it, input))
+  const directory = [...facts.directory.people.values()]
+    .filter((it) => it.kind === kind && it.mergedInto === undefined)
+    .map((it) => ourRecord(it, input))
   const source = [...facts.read.snapshot.current.values()].flatMap((it) =>
     it.kind === kind ? [theirRecord({ sourceId: it.sourceId, body: it.body }, input)] : [],
   )

@@ -23,7 +23,7 @@ export async function readAlike(tx: SchoolTx, kind: PersonKind, keys: MoverKeys)
           and r.kind = l.source_kind and r.source_id = l.source_id and r.last_snapshot is null
         where l.school_id = p.school_id and l.record_kind = 'person' and l.record_id = p.id::text and l.end_reason is null
       ) as "isPresent"
-    from person p where p.school_id = ${tx.schoolId} and p.kind = ${kind} and (
+    from person p where p.school_id = ${tx.schoolId} and p.kind = ${kind} and p.merged_into is null and (
       p.upn = any(${keys.upns}) or p.former_upn = any(${keys.upns}) or lower(p.email) = any(${keys.emails})
       or to_char(p.birth_date, 'YYYY-MM-DD') = any(${keys.birthDates})
       or (to_char(p.birth_date, 'YYYY') = any(${keys.birthYears})
@@ -31,6 +31,6 @@ export async function readAlike(tx: SchoolTx, kind: PersonKind, keys: MoverKeys)
       or (lower(p.last_name) = any(${keys.names}) and lower(p.first_name) = any(${keys.names}))
     ) order by p.id`)
   const [counted] = await tx.rows(sql<{ count: number }>`
-    select count(*)::integer as count from person where school_id = ${tx.schoolId} and kind = ${kind}`)
+    select count(*)::integer as count from person where school_id = ${tx.schoolId} and kind = ${kind} and merged_into is null`)
   return { count: counted?.count ?? 0, people }
 }

@@ -1,5 +1,5 @@
 import type { SchoolTx } from '../db/index.ts'
-import { noteMovers } from '../review/index.ts'
+import { countWaiting, noteMovers } from '../review/index.ts'
 import { lockSchool } from '../schools/index.ts'
 import { absenceOf } from './absence-of.ts'
 import { type FindMovers, newcomers } from './find-movers.ts'
@@ -38,9 +38,15 @@ export async function planRun(tx: SchoolTx, runId: string, context: PlanContext)
   if (queued.options.isInteractive === true && context.findMovers !== undefined)
     await noteMovers(tx, runId, await context.findMovers(tx, newcomers(review.rows, facts)))
   const reviewing = await moveRun(tx, matching, { to: 'reviewing', at: ids.clock(), result: review.result })
-  if (queued.options.isInteractive === true) return reviewing
+  if (queued.options.isInteractive === true && (await isForAPerson(tx, queued))) return reviewing
   await context.onStep('planning')
-  const { changes, holds, result: planned } = await storePlan(tx, reviewing, { facts, review, context })
-  const to = changes.length === 0 ? 'applied' : holds.length > 0 ? 'held' : 'ready'
-  return moveRun(tx, reviewing, { to, at: ids.clock(), result: planned })
+  const { changes, result: planned } = await storePlan(tx, reviewing, { facts, review, context })
+  return moveRun(tx, reviewing, { to: changes.length === 0 ? 'applied' : 'ready', at: ids.clock(), result: planned })
+}
+
+/** Whether a review waits: a person's always does, one that goes on by itself only while something in it needs somebody. */
+async function isForAPerson(tx: SchoolTx, { id, options }: Run): Promise<boolean> {
+  if (options.byItself === undefined) return true
+  const { pupils, staff, yearGroups } = await countWaiting(tx, id)
+  return pupils + staff + yearGroups > 0
 }

@@ -1,12 +1,15 @@
-import { type Database, inSchool, isConnectionLost } from '../db/index.ts'
+import { type Database, inSchool, isConnectionLost, type SchoolTx } from '../db/index.ts'
 import { faultOf, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
 import { lockSchool } from '../schools/index.ts'
 import { applyRun } from './apply-run.ts'
+import { followCheck } from './check.ts'
 import { moverFinder } from './find-movers.ts'
-import { planRun } from './plan-run.ts'
-import { editRun, lockRun, moveRun, readRun } from './run.store.ts'
-import type { Run } from './run.ts'
+import { lookAtPlan, lookOnly } from './look-only.ts'
+import { type PlanContext, planRun } from './plan-run.ts'
+import { rehearse } from './rehearsal/rehearse.ts'
+import { editRun, lockRun, moveRun, openRun, readRun } from './run.store.ts'
+import { mayChange, type Run } from './run.ts'
 import { type RunContext, StopRequested, watchedContext } from './run-context.ts'
 
 /**
@@ -22,6 +25,8 @@ export async function processRun(
 ): Promise<Result<Run | undefined, Problem>> {
   try {
     const watched = { ...watchedContext(database, scope, { runId, context }), findMovers: moverFinder(database, scope) }
+    const waiting = await inSchool(database, scope, (tx) => readRun(tx, runId))
+    if (waiting !== undefined && !mayChange(waiting.purpose)) return ok(await look(database, scope, { run: waiting, context, watched }))
     const planned = await inSchool(database, scope, async (tx) => (await planRun(tx, runId, watched)) ?? (await readRun(tx, runId)))
     const planHash = planToApply(planned)
     if (planHash === null) return ok(planned)
@@ -33,6 +38,22 @@ export async function processRun(
     if (error instanceof StopRequested) return ok(await withdrawApply(database, scope, { runId, context, failure: null }))
     return ok(await failRun(database, scope, { runId, context, error }))
   }
+}
+
+/** Looks, and goes on with the sync that comes after it. */
+async function look(
+  database: Database,
+  scope: SchoolScope,
+  { run: { id, options }, context, watched }: { readonly run: Run; readonly context: RunContext; readonly watched: PlanContext },
+): Promise<Run | undefined> {
+  const { rehearsedOn } = options
+  const looking = (tx: SchoolTx) =>
+    rehearsedOn === undefined ? lookAtPlan(tx, id, watched) : rehearse(tx, { runId: id, on: rehearsedOn, context: watched })
+  const after = (tx: SchoolTx, run: Run): Promise<void> => followCheck(tx, run, context.ids)
+  const looked = await lookOnly(database, scope, { runId: id, context, looking, after })
+  const next = await inSchool(database, scope, openRun)
+  if (next?.state === 'queued' && next.options.byItself !== undefined) await processRun(database, scope, next.id, context)
+  return looked
 }
 
 /** The plan that a person has said to apply, or that was to be applied without asking; null: it waits. */
@@ -50,13 +71,21 @@ async function withdrawApply(
   return inSchool(database, scope, async (tx) => {
     await lockSchool(tx)
     const run = await lockRun(tx, runId)
-    if (run?.state !== 'ready' || run.applyPlanHash === null) return run
+    if (run?.state !== 'ready' || (run.applyPlanHash === null && run.options.byItself === undefined)) return run
     const at = context.ids.clock()
     const waiting = await editRun(tx, run, { at, applyPlanHash: null, applyActor: null })
-    if (failure === null) return waiting
-    if (run.purpose !== 'undo') return moveRun(tx, waiting, { to: 'reviewing', at, failure })
-    // nothing is decided in an undo: its plan is made anew from the run that it takes back
+    if (failure === null) return run.firstOf === null ? waiting : moveRun(tx, waiting, { to: 'discarded', at })
+    // nobody decides in a part on hold: it waits again, until somebody looks at it anew
+    if (run.heldFrom !== null) return moveRun(tx, waiting, { to: 'held', at, failure })
+    if (run.purpose !== 'undo' && run.firstOf === null) return moveRun(tx, waiting, { to: 'reviewing', at, failure })
     const applying = await moveRun(tx, waiting, { to: 'applying', at })
+    // nothing is decided in a first part: the plan that it was cut from is made anew
+    if (run.firstOf !== null) {
+      const whole = await lockRun(tx, run.firstOf)
+      if (whole?.state === 'ready' && failure.code === 'run.drifted') await moveRun(tx, whole, { to: 'reviewing', at, failure })
+      return moveRun(tx, applying, { to: 'failed', at, failure })
+    }
+    // nor in an undo: its plan is made anew from the run that it takes back
     return moveRun(tx, applying, { to: 'failed', at, failure: problem('run.undo_drifted', { params: { ...failure.params } }) })
   })
 }

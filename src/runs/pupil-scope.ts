@@ -2,7 +2,7 @@ import type { SchoolTx } from '../db/index.ts'
 import { ok, type Problem, type Result } from '../kernel/index.ts'
 import { assertMayDo } from '../permission/index.ts'
 import { listYearGroups, type PersonKind, recordKey } from '../roster/index.ts'
-import type { Cohort, SchoolSettings } from '../schools/index.ts'
+import { type Cohort, readSettings, type SchoolSettings } from '../schools/index.ts'
 import type { PersonBody } from '../snapshots/index.ts'
 import { type Reviewed, reviewAgain } from './review-again.ts'
 import type { ReviewFacts } from './review-facts.ts'
@@ -13,6 +13,8 @@ import { isInCohort } from './school-rules.ts'
 /** Which pupils are synced, and what there is to choose from (S-82). */
 export interface PupilScope {
   readonly cohort: Cohort | null
+  /** What the school has kept from earlier runs: whoever is chosen now is added to it (D25). */
+  readonly kept: Cohort | null
   readonly pupilEmails: SchoolSettings['pupilEmails']
   readonly pupils: number
   readonly withEmail: number
@@ -41,6 +43,7 @@ export function pupilScope(facts: ReviewFacts): PupilScope {
   const orders = new Map(listYearGroups(facts.school.vocabulary).map((it) => [it.code, it.order]))
   return {
     cohort: facts.settings.cohort,
+    kept: facts.kept.cohort,
     pupilEmails: facts.settings.pupilEmails,
     pupils: pupils.length,
     withEmail: pupils.filter(({ body }) => (body.fields.email ?? '') !== '').length,
@@ -51,8 +54,23 @@ export function pupilScope(facts: ReviewFacts): PupilScope {
   }
 }
 
+/** A choice of pupils; null: all of them. */
+export interface CohortChoice {
+  readonly cohort: Cohort | null
+  /** Those alone: else they are added to what the school has kept (D25). */
+  readonly isOnly: boolean
+}
+
+/** The cohort that a choice makes: with what the school has kept, unless it is meant alone. */
+function cohortOfChoice({ cohort, isOnly }: CohortChoice, kept: Cohort | null): Cohort | null {
+  if (cohort === null || kept === null || isOnly) return cohort
+  const both = (of: (it: Cohort) => readonly string[]): string[] => [...new Set([...of(kept), ...of(cohort)])]
+  return { yearGroups: both((it) => it.yearGroups), registrationClasses: both((it) => it.registrationClasses) }
+}
+
 /** Counts what a choice would do, before it is saved. */
-export function countScope(facts: ReviewFacts, cohort: Cohort | null): ScopeCount {
+export function countScope(facts: ReviewFacts, choice: CohortChoice): ScopeCount {
+  const cohort = cohortOfChoice(choice, facts.kept.cohort)
   const { current } = facts.read.snapshot
   const outside = pupilsOf(facts).filter(({ body }) => !isInCohort(cohort, body, { current, years: facts.years }))
   const linked = new Set(
@@ -72,7 +90,7 @@ export async function savePupilScope(
   it: {
     readonly runId: string
     readonly seen: number
-    readonly cohort: Cohort | null
+    readonly choice: CohortChoice
     readonly pupilEmails: 'chosen' | 'none'
     readonly context: RunContext
   },
@@ -80,7 +98,8 @@ export async function savePupilScope(
   assertMayDo(tx.scope, 'run.decide')
   const locked = await lockSeenReview(tx, it.runId, it.seen)
   if (!locked.ok) return locked
-  const choices = { ...locked.value.run.options.choices, cohort: it.cohort, pupilEmails: it.pupilEmails }
+  const cohort = cohortOfChoice(it.choice, (await readSettings(tx)).cohort)
+  const choices = { ...locked.value.run.options.choices, cohort, pupilEmails: it.pupilEmails }
   return ok(await reviewAgain(tx, withChoices(locked.value, choices), it.context))
 }
 

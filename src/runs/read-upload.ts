@@ -1,11 +1,12 @@
 import type { SchoolTx } from '../db/index.ts'
 import type { Problem } from '../kernel/index.ts'
-import { recordKey } from '../roster/index.ts'
+import { recordKey, type SchoolYear } from '../roster/index.ts'
 import type { IdSource } from '../schools/index.ts'
 import {
   type Assembled,
   assemble,
   type CheckedPeople,
+  changesOf,
   checkPeople,
   currentRecords,
   formerRecords,
@@ -26,6 +27,8 @@ import type { YearGroupReader } from './year-group-reader.ts'
 export interface Reading {
   readonly snapshot: Snapshot
   readonly checked: CheckedPeople
+  /** School years that the source names, from the earliest. */
+  readonly schoolYears: readonly SchoolYear[]
   /** What was found wrong once all was put together, beyond what the reader found. */
   readonly problems: readonly Problem[]
   /** Where each person's row stands, by `recordKey`. */
@@ -33,6 +36,8 @@ export interface Reading {
   readonly rows: RowCounts
   /** Membership rows that had to be refused, by file. */
   readonly refusedRows: Readonly<Record<string, number>>
+  /** The same reading with these records in place of its own. */
+  with(current: Snapshot['current']): Reading
 }
 
 interface UploadOfRun {
@@ -55,13 +60,19 @@ export async function rereadUpload(tx: SchoolTx, it: UploadOfRun & { readonly nu
   return check(it, unpacked, restoreSnapshot({ connectionId: it.connectionId, number: it.number, ...unpacked }))
 }
 
+/** How many people an upload that was not read yet says otherwise than what is known of its connection. */
+export async function countChangedPeople(tx: SchoolTx, it: Omit<UploadOfRun, 'years'>): Promise<number> {
+  const { changed, closed } = changesOf(await unpack(tx, it))
+  return [...changed, ...closed].filter(({ kind }) => kind !== 'class').length
+}
+
 interface Unpacked {
   readonly summary: UploadSummary
   readonly assembled: Assembled
   readonly known: readonly StoredRecord[]
 }
 
-async function unpack(tx: SchoolTx, it: UploadOfRun): Promise<Unpacked> {
+async function unpack(tx: SchoolTx, it: Omit<UploadOfRun, 'years'>): Promise<Unpacked> {
   const summary = await readUploadSummary(tx, it.uploadId)
   const known = await currentRecords(tx, it.connectionId)
   const items = await readUploadItems(tx, it.uploadId, it.key)
@@ -70,7 +81,9 @@ async function unpack(tx: SchoolTx, it: UploadOfRun): Promise<Unpacked> {
   return { summary, assembled, known }
 }
 
-function check({ years }: UploadOfRun, { summary, assembled }: Unpacked, snapshot: Snapshot): Reading {
+function check(of: UploadOfRun, unpacked: Unpacked, snapshot: Snapshot): Reading {
+  const { years } = of
+  const { summary, assembled } = unpacked
   const checked = checkPeople(snapshot.current, years.check, assembled.places)
   const problems: readonly Problem[] = [...assembled.problems, ...checked.problems]
   const leftOut = [...assembled.places.keys()].filter((key) => checked.leftOut.has(key)).length
@@ -82,7 +95,17 @@ function check({ years }: UploadOfRun, { summary, assembled }: Unpacked, snapsho
     leftOut: summary.people.leftOut + leftOut,
     rejected: rejected + refused,
   }
-  return { snapshot, checked, problems, places: assembled.places, rows, refusedRows: Object.fromEntries(assembled.refusedEnrolments) }
+  const { schoolYears = [] } = summary
+  return {
+    snapshot,
+    checked,
+    schoolYears,
+    problems,
+    places: assembled.places,
+    rows,
+    refusedRows: Object.fromEntries(assembled.refusedEnrolments),
+    with: (current) => check(of, unpacked, { ...snapshot, current }),
+  }
 }
 
 /** Adds what was last known of people who come back in a read that does not say all of their classes again. */

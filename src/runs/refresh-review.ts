@@ -18,11 +18,12 @@ export interface Review {
 /** Computes the rows of a run from the facts and keeps them, with what is wrong about people, for whoever looks. */
 export async function refreshReview(
   tx: SchoolTx,
-  run: Pick<Run, 'id' | 'scope' | 'options' | 'version'>,
+  run: Pick<Run, 'id' | 'scope' | 'options' | 'version' | 'createdAt'>,
   facts: ReviewFacts,
 ): Promise<Review> {
   const rows = computeRows(reviewInput(run.options, facts))
-  await refreshRows(tx, run.id, showRows(rows, facts, { scope: run.scope, decided: await decidedInRun(tx, run.id) }), run.version)
+  const shown = showRows(rows, facts, { scope: run.scope, decided: await decidedInRun(tx, run.id), at: run.createdAt })
+  await refreshRows(tx, run.id, shown, run.version)
   const { read } = facts
   const reused = idsReused(rows, read)
   await replaceReviewProblems(tx, facts.uploadId, [...read.problems, ...reused])

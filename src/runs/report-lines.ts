@@ -1,6 +1,7 @@
 import type { SchoolTx } from '../db/index.ts'
 import { readChanges } from '../plans/index.ts'
 import { type ReviewRow, readRows } from '../review/index.ts'
+import { readSchool } from '../schools/index.ts'
 import { readProblems } from '../snapshots/index.ts'
 import { readRun } from './run.store.ts'
 import { type ToldProblem, tell } from './school-report.ts'
@@ -29,7 +30,9 @@ export async function reportLines(tx: SchoolTx, runId: string, school: string): 
     return { school, kind: row.kind, source_id: row.sourceId ?? '', outcome, ...(row.leftOut === null ? {} : { code: row.leftOut }) }
   })
   const problems = run.uploadId === null ? [] : (await readProblems(tx, run.uploadId, null)).problems
-  return [...people, ...problems.map((it): ReportLine => ({ school, kind: '', source_id: '', outcome: 'problem', ...tell(it) }))]
+  const { vocabulary } = await readSchool(tx)
+  const told = problems.map((it): ReportLine => ({ school, kind: '', source_id: '', outcome: 'problem', ...tell(it, vocabulary) }))
+  return [...people, ...told]
 }
 
 const DONE = {
@@ -37,14 +40,18 @@ const DONE = {
   link: 'linked',
   update: 'updated',
   desync: 'desynced',
+  archive: 'archived',
   unlink: 'unlinked',
+  merge: 'merged',
+  unmerge: 'split again',
   revert: 'reversed',
   remove: 'removed',
 } as const
 
 /** Why nothing happens to a person. */
-function idleOutcome({ status, leftOut, willImport }: ReviewRow): string {
-  if (leftOut !== null) return 'left out'
+function idleOutcome({ status, leftOut, willImport, setAside }: ReviewRow): string {
+  if (setAside === 'ever') return 'ignored'
+  if (leftOut !== null || setAside === 'once') return 'left out'
   if (status === 'synced') return 'unchanged'
   if (status === 'new' && !willImport) return 'new, not imported'
   return status.replace('_', ' ')

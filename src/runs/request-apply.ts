@@ -3,8 +3,9 @@ import { fail, ok, type Problem, problem, type Result } from '../kernel/index.ts
 import { assertMayDo, type SchoolScope } from '../permission/index.ts'
 import { readPlan } from '../plans/index.ts'
 import { type IdSource, lockSchool } from '../schools/index.ts'
+import { refuseUnapproved } from './approval.ts'
 import { markStop } from './progress.store.ts'
-import { editRun, lockRun } from './run.store.ts'
+import { editRun, lockRun, moveRun } from './run.store.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -24,6 +25,8 @@ export async function requestApply(
   if (run.state === 'applied') return ok(run)
   if (run.state !== 'ready') return fail(problem('run.not_ready', { params: { state: run.state } }))
   if (run.applyPlanHash === planHash) return ok(run)
+  const refusal = await refuseUnapproved(tx, run, ids.clock())
+  if (refusal !== null) return fail(refusal)
   await markStop(tx, runId, false)
   return ok(await editRun(tx, run, { at: ids.clock(), applyPlanHash: planHash, applyActor: tx.scope.actor.id }))
 }
@@ -44,7 +47,10 @@ export async function stopRun(
     await lockSchool(tx)
     const run = await lockRun(tx, runId)
     if (run === undefined) return fail(problem('run.not_found'))
+    if (run.firstOf !== null && run.state === 'discarded') return ok(run)
     if (run.state !== 'ready') return fail(problem('run.nothing_to_stop', { params: { state: run.state } }))
+    // the plan that a first part was cut from is whole: there is nothing to keep it for
+    if (run.firstOf !== null) return ok(await moveRun(tx, run, { to: 'discarded', at: ids.clock() }))
     if (run.applyPlanHash === null) return ok(run)
     return ok(await editRun(tx, run, { at: ids.clock(), applyPlanHash: null, applyActor: null }))
   })

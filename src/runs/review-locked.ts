@@ -7,7 +7,7 @@ import type { Run, RunChoices } from './run.ts'
 import type { RunState } from './states.ts'
 
 /** States in which a person may decide about the people of a run. */
-const REVIEWABLE: readonly RunState[] = ['reviewing', 'ready', 'held']
+export const REVIEWABLE: readonly RunState[] = ['reviewing', 'ready']
 
 /** A run that a person is deciding about, locked with its school. */
 export interface LockedReview {

@@ -8,7 +8,7 @@ import { mayMove, OPEN, type RunState } from './states.ts'
 
 const COLUMNS = sql`id, school_id as "schoolId", purpose, scope, state, version, saved_panels as "savedPanels",
   apply_plan_hash as "applyPlanHash", apply_actor as "applyActor", connection_id as "connectionId", upload_id as "uploadId", snapshot,
-  undoes_run_id as "undoesRunId", options, result, failure, actor, created_at as "createdAt", changed_at as "changedAt"`
+  undoes_run_id as "undoesRunId", held_from as "heldFrom", first_of as "firstOf", options, result, failure, actor, created_at as "createdAt", changed_at as "changedAt"`
 
 /** A run to be opened by the scope's actor. */
 export interface NewRun {
@@ -24,11 +24,20 @@ export interface NewRun {
   readonly at: Date
 }
 
-/** Opens a run. The school's open run, and one that a guard held, are discarded first: a newer look replaces them. */
+/** Runs that may change the directory. */
+const CHANGING: readonly RunPurpose[] = ['sync', 'undo']
+
+/**
+ * Opens a run. A sync takes the place of what is open, with first parts of it that wait; one that a schedule began leaves an undo to whoever looks at it. An undo takes the place of an undo that waits, and stands beside a review
+ * that is going on (ADR 32). What guards hold stays (D20), and what only looks takes the place of nothing but an earlier look of
+ * its kind that has not ended (ADR 26).
+ */
 export async function insertRun(tx: SchoolTx, run: NewRun): Promise<void> {
+  const rivals = run.purpose === 'sync' && run.options.byItself === undefined ? CHANGING : [run.purpose]
   const replaced = await tx.rows(sql<{ id: string }>`
-    update run set state = 'discarded', changed_at = ${run.at}, apply_plan_hash = null, apply_actor = null
-    where school_id = ${tx.schoolId} and state = any(${[...OPEN, 'held']}) returning id`)
+    update run set state = 'discarded', changed_at = ${run.at}, apply_plan_hash = null, apply_actor = null,
+      result = case when ${run.purpose === 'sync'} then result || '{"isReplaced": true}' else result end
+    where school_id = ${tx.schoolId} and held_from is null and purpose = any(${rivals}) and state = any(${[...OPEN]}) returning id`)
   await tx.rows(sql`
     insert into run (school_id, id, purpose, scope, state, connection_id, upload_id, undoes_run_id, options, result, actor, created_at, changed_at)
     values (${tx.schoolId}, ${run.id}, ${run.purpose}, ${run.scope ?? 'all'}, ${run.state}, ${run.connectionId}, ${run.uploadId}, ${run.undoesRunId},
@@ -37,10 +46,17 @@ export async function insertRun(tx: SchoolTx, run: NewRun): Promise<void> {
   if (run.purpose === 'sync')
     await moveDecisions(
       tx,
-      replaced.map((it) => it.id),
+      [...replaced, ...(await failedSinceApplied(tx))].map((it) => it.id),
       run.id,
     )
   await noteEvent(tx, { type: 'run', runId: run.id, version: 1, at: run.at })
+}
+
+/** Syncs that have failed since one was applied: what was said in them for one sync has not been done yet. */
+async function failedSinceApplied(tx: SchoolTx): Promise<readonly { readonly id: string }[]> {
+  return tx.rows(sql<{ id: string }>`
+    select id from run r where school_id = ${tx.schoolId} and purpose = 'sync' and state = 'failed' and held_from is null and first_of is null
+      and not exists (select from run a where a.school_id = r.school_id and a.purpose = 'sync' and a.state in ('applied', 'undone') and a.changed_at > r.changed_at)`)
 }
 
 /**
@@ -111,17 +127,33 @@ export async function editRun(tx: SchoolTx, run: Run, { at, ...edit }: RunEdit &
   return next
 }
 
-/** The run that is open, or one that a guard holds: what a person goes on with. */
+/** Notes that a locked run reads another upload now, with the snapshot and the numbers that came of it. */
+export async function rereadRun(
+  tx: SchoolTx,
+  run: Run,
+  it: Pick<Run, 'uploadId' | 'snapshot' | 'result'> & { readonly at: Date },
+): Promise<Run> {
+  const next: Run = { ...run, uploadId: it.uploadId, snapshot: it.snapshot, result: it.result, changedAt: it.at }
+  await tx.rows(sql`
+    update run set upload_id = ${next.uploadId}, snapshot = ${next.snapshot}, result = ${JSON.stringify(next.result)}::jsonb, changed_at = ${it.at}
+    where school_id = ${tx.schoolId} and id = ${run.id}`)
+  await noteEvent(tx, { type: 'run', runId: run.id, version: next.version, at: it.at })
+  return next
+}
+
+/** The run that is open: what a person goes on with, a review before an undo. Parts of plans are not it. */
 export async function openRun(tx: SchoolTx): Promise<Run | undefined> {
   const [run] = await tx.rows(sql<Run>`
-    select ${COLUMNS} from run where school_id = ${tx.schoolId} and state = any(${[...OPEN, 'held']}) order by created_at desc limit 1`)
+    select ${COLUMNS} from run
+    where school_id = ${tx.schoolId} and held_from is null and first_of is null and purpose = any(${CHANGING}) and state = any(${[...OPEN]})
+    order by purpose = 'undo', created_at desc limit 1`)
   return run
 }
 
-/** Whether the school has applied a sync: until then the panels go in their order (S-41). */
+/** Whether the school has applied a sync, not a first part of one alone: until then the panels go in their order (S-41). */
 export async function hasSynced(tx: SchoolTx): Promise<boolean> {
   const rows = await tx.rows(sql`
-    select 1 from run where school_id = ${tx.schoolId} and purpose = 'sync' and state in ('applied', 'undone') limit 1`)
+    select 1 from run where school_id = ${tx.schoolId} and purpose = 'sync' and first_of is null and state in ('applied', 'undone') limit 1`)
   return rows.length > 0
 }
 

@@ -22,9 +22,14 @@ export function isInCohort(
 /** Whether it is the school's year-start window, by its own clock (D19). Both days included; a window may turn over the year's end. */
 export function isYearStart(
   school: Pick<School, 'timeZone'>,
-  { yearStartWindow: { from, to } }: Pick<SchoolSettings, 'yearStartWindow'>,
+  { yearStartWindow }: Pick<SchoolSettings, 'yearStartWindow'>,
   now: Date,
 ): boolean {
-  const today = dateIn(school.timeZone, now).slice(5)
-  return from <= to ? from <= today && today <= to : today >= from || today <= to
+  return isInWindow(yearStartWindow, dateIn(school.timeZone, now))
+}
+
+/** Whether a date `YYYY-MM-DD` is in a window of days of the year. */
+export function isInWindow({ from, to }: SchoolSettings['yearStartWindow'], date: string): boolean {
+  const day = date.slice(5)
+  return from <= to ? from <= day && day <= to : day >= from || day <= to
 }

@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto'
 import { foldName } from '../kernel/index.ts'
 import { buildPlan, type Change, NEW_CLASS, type PlanInput, setsUpClasses } from '../plans/index.ts'
-import { indexSaid, type ReviewRow, type ShownDecision, type ShownRow, type ShownSide } from '../review/index.ts'
+import {
+  indexSaid,
+  isExpected,
+  patternOf,
+  type ReviewRow,
+  type ShownDecision,
+  type ShownRow,
+  type ShownSide,
+  type TypedDetail,
+  touchesOf,
+} from '../review/index.ts'
 import { type PersonFields, recordKey } from '../roster/index.ts'
 import { maskedUpn } from '../wording/index.ts'
+import { emailDoubts } from './email-doubts.ts'
 import { planInput, type ReviewFacts } from './review-facts.ts'
+import { groundsOf } from './row-grounds.ts'
 import type { RunScope } from './run.ts'
 import { type RecordNames, renamedClasses, shownFields } from './shown-fields.ts'
 
@@ -18,35 +30,59 @@ export type DecidedInRun = ReadonlyMap<string, ShownDecision>
 export function showRows(
   rows: readonly ReviewRow[],
   facts: ReviewFacts,
-  { scope, decided }: { readonly scope: RunScope; readonly decided: DecidedInRun },
+  { scope, decided, at }: { readonly scope: RunScope; readonly decided: DecidedInRun; readonly at: Date },
 ): readonly ShownRow[] {
-  const asIfTaken = rows.map((it) => (it.leftOut === null && it.sourceId !== null ? { ...it, willImport: true } : it))
+  const asIfTaken = rows.map((it) => (it.leftOut === null && it.sourceId !== null ? { ...it, willImport: true, setAside: null } : it))
   const plan = planInput(facts, { rows: asIfTaken, scope: setsUpClasses({ scope }) ? 'all' : scope })
   const planned = buildPlan(plan)
   const names = namesIn(plan, planned)
   const changes = changesByPerson(planned)
   const said = indexSaid(facts.decisions)
   const sideOf = sides(facts)
+  const groundFor = groundsOf(facts, at)
+  const doubts = emailDoubts(facts)
   return rows.map((row) => {
     const here = row.personId === null ? null : sideOf.here(row.personId)
     const there = row.sourceId === null ? null : sideOf.there(row)
     const change = changes.get(row.personId ?? '')
+    const shown = change === undefined ? [] : shownFields(change, names)
+    const touches = touchesOf(shown)
+    const ground = groundFor(row)
     const decision = decisionOf(row, decided)
-    const hasEmail = row.kind === 'pupil' && facts.settings.pupilEmails === 'chosen' && there !== null && there.email !== null
+    const hasEmail =
+      row.kind === 'pupil' && facts.settings.pupilEmails === 'chosen' && there !== null && there.email !== null && row.setAside !== 'ever'
     return {
       ...row,
       rowId: row.personId ?? rowIdOf(plan.connection, row),
+      double: row.double && { ...row.double, shown: sideOf.there({ ...row, sourceId: row.double.sourceId }) },
       here,
       there,
-      changes: change === undefined ? [] : shownFields(change, names),
+      changes: shown,
+      touches,
+      pattern: patternOf(row, touches),
+      ground: ground?.code ?? null,
+      groundOn: ground?.on ?? null,
+      isExpected: isExpected(row, ground),
       syncEmail: hasEmail && row.leftOut === null ? said.usesEmail(row.sourceId ?? '') : null,
+      emailDoubt: hasEmail && row.leftOut === null ? doubts(row.sourceId ?? '') : null,
       // taken as matches by one word for all, they are still decided by nobody
-      needsDecision: row.status === 'may_match' && !facts.settings.applyUnreviewedMayMatch && row.leftOut === null && decision === null,
+      needsDecision:
+        row.reason === 'double' ||
+        (row.status === 'may_match' && !facts.settings.applyUnreviewedMayMatch && row.leftOut === null && decision === null),
+      missing: row.sourceId === null || row.setAside === 'ever' ? [] : missingOf(row, facts),
+      typed: row.sourceId === null ? [] : facts.typed.typedOf(row.kind, row.sourceId),
       decided: decision,
       sortName: sortNameOf(row, facts),
       search: searchOf(row, facts, [here, there]),
     }
   })
+}
+
+/** What may be typed: of somebody we hold, only what the source carries and leaves empty, for the rest is ours to say already. */
+function missingOf({ kind, sourceId, personId }: ReviewRow, { typed, read }: ReviewFacts): readonly TypedDetail[] {
+  const record = read.snapshot.current.get(recordKey(kind, sourceId ?? ''))
+  const carries = record !== undefined && record.kind !== 'class' && 'birthDate' in record.body.fields
+  return typed.missingOf(kind, sourceId ?? '').filter((it) => it !== 'birth_date' || personId === null || carries)
 }
 
 /** What year groups and classes are called, those included that the plan makes. */

@@ -34,7 +34,7 @@ export function shownFields(change: WrittenChange, names: RecordNames): ShownCha
   const { before, after } = change
   const fields = [...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])]
   const shown = fields
-    .filter((it) => it !== 'kind')
+    .filter((it) => it !== 'kind' && it !== 'localFields' && it !== 'mergedInto')
     .map((field) => ({
       field,
       before: shownValue(field, before.fields[field], names),

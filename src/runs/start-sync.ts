@@ -1,6 +1,7 @@
 import { type Database, inSchool } from '../db/index.ts'
 import { type Actor, allow, type SchoolScope } from '../permission/index.ts'
 import { insertSchool, meetSchools, newId, type School } from '../schools/index.ts'
+import { takenBack } from './look-only.ts'
 import type { PlacedPart } from './place-schools.ts'
 import { planRun } from './plan-run.ts'
 import { queueRun } from './queue-run.ts'
@@ -57,24 +58,15 @@ export async function dryRun(
   const { ids, key } = context
   const isNew = !('id' in school)
   const id = isNew ? newId(ids) : school.id
-  let outcome: { readonly report: SchoolReport; readonly refusedRows: Readonly<Record<string, number>> } | undefined
-  await inSchool(database, scopeFor(actor, id), async (tx) => {
+  return takenBack(database, scopeFor(actor, id), async (tx) => {
     if (isNew) await insertSchool(tx, ids, { ...school, id })
     const runId = await queueRun(tx, { connectionName, part, options, ids, key })
     const run = (await planRun(tx, runId, context)) ?? (await readRun(tx, runId))
     if (run === undefined) throw new Error('A run that was just made is gone.')
     const named = { id: isNew ? null : id, externalId: school.externalId, name: school.name }
-    outcome = { report: await reportRun(tx, run, named, true), refusedRows: run.result.refusedRows ?? {} }
-    throw new TakenBack()
-  }).catch((error: unknown) => {
-    if (!(error instanceof TakenBack)) throw error
+    return { report: await reportRun(tx, run, named, true), refusedRows: run.result.refusedRows ?? {} }
   })
-  if (outcome === undefined) throw new Error('A dry run ended without an outcome.')
-  return outcome
 }
-
-/** Thrown to roll a dry run back. */
-class TakenBack extends Error {}
 
 function scopeFor(actor: Actor, schoolId: string): SchoolScope {
   const scope = allow(actor, 'run.start', schoolId)

@@ -14,3 +14,11 @@ export async function waitingRuns(tx: Tx): Promise<readonly WaitingRun[]> {
     select school_id as "schoolId", id as "runId", coalesce(apply_actor, actor) as actor from run
     where state = 'queued' or (state in ('reviewing', 'ready') and apply_plan_hash is not null) order by created_at`)
 }
+
+/** How many runs of all schools began to wait before this one and have not been read yet: one worker takes one after the other. */
+export async function countBefore(tx: Tx, runId: string): Promise<number> {
+  const [row] = await tx.rows(sql<{ before: number }>`
+    select count(*)::integer as before from run it join run mine on mine.id = ${runId}
+    where it.state in ('queued', 'reading', 'matching') and (it.created_at, it.id) < (mine.created_at, mine.id)`)
+  return row?.before ?? 0
+}

@@ -11,6 +11,8 @@ export interface YearGroupReader {
   readonly check: ReadYearGroup
   /** What people said about a spelling; undefined: nobody said anything. */
   said(raw: string): string | null | undefined
+  /** Whether it was said in this run, and not remembered from an earlier one. */
+  isSaidNow(raw: string): boolean
 }
 
 /** What a person says of a year group whose pupils are not synced. No code set has a code like it. */
@@ -22,16 +24,16 @@ export async function yearGroupReader(
   it: { readonly school: School; readonly settings: SchoolSettings; readonly said: Readonly<Record<string, string | null>> },
 ): Promise<YearGroupReader> {
   const said = new Map([...(await readYearGroupMap(tx)), ...Object.entries(it.said)])
-  return yearGroupReaderOf(said, it.school, it.settings)
+  return yearGroupReaderOf(said, it.school, { ...it.settings, saidNow: new Set(Object.keys(it.said)) })
 }
 
-/** @param said folded spelling to code, or `NOT_SYNCED`; null: these people have no year group here */
+/** @param said folded spelling to code, or `NOT_SYNCED`; null: these people have no year group here; `saidNow` names those of this run */
 export function yearGroupReaderOf(
   said: ReadonlyMap<string, string | null>,
   school: Pick<School, 'vocabulary'>,
-  settings: Pick<SchoolSettings, 'includeNursery'>,
+  settings: Pick<SchoolSettings, 'includeNursery'> & { readonly saidNow?: ReadonlySet<string> },
 ): YearGroupReader {
-  const includesNursery = settings.includeNursery ?? school.vocabulary === 'en-US'
+  const includesNursery = isNurserySynced(school, settings)
   const of = (raw: string): Pick<YearGroup, 'code' | 'name' | 'order'> | null => {
     const code = said.get(foldName(raw))
     if (code === NOT_SYNCED) return null
@@ -47,5 +49,10 @@ export function yearGroupReaderOf(
     const isLeftOut = isNursery(group.code) && !includesNursery && !said.has(foldName(raw))
     return isLeftOut ? { kind: 'nursery' } : { kind: 'code', code: group.code }
   }
-  return { of, check, said: (raw) => said.get(foldName(raw)) }
+  return { of, check, said: (raw) => said.get(foldName(raw)), isSaidNow: (raw) => settings.saidNow?.has(foldName(raw)) ?? false }
+}
+
+/** S-89: nursery is synced where the school said so; where it said nothing, in America, where it is a grade. */
+export function isNurserySynced(school: Pick<School, 'vocabulary'>, { includeNursery }: Pick<SchoolSettings, 'includeNursery'>): boolean {
+  return includeNursery ?? school.vocabulary === 'en-US'
 }

@@ -1,3 +1,4 @@
+export { describeHere } from './describe-here.ts'
 export { type IdSource, newId } from './ids.ts'
 export { addSchools, insertSchool, meetSchools } from './meet-schools.ts'
 export type { NewSchool, School } from './school.ts'

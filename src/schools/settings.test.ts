@@ -9,9 +9,12 @@ describe('the settings of a school', () => {
       applyUnreviewedMayMatch: false,
       pupilEmails: 'all',
       deputyMaySync: true,
+      mayPin: false,
       sourceSchool: null,
       includeNursery: null,
       cohort: null,
+      classNaming: { style: 'as_is', pattern: '{year} {name}' },
+      archiveEmptied: true,
       limits: {
         leavers: { count: 10, share: 0.05 },
         leaversOfSmallKind: { count: 3, share: 0.2 },

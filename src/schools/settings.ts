@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNamePattern } from '../roster/index.ts'
 
 const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/)
 const limit = z.object({ count: z.int().min(1), share: z.number().min(0).max(1) })
@@ -20,6 +21,12 @@ const cohortSchema = z.object({
   registrationClasses: z.array(z.string()).default([]),
 })
 
+/** A pattern is checked whenever it is used. */
+const classNamingSchema = z.object({
+  style: z.enum(['as_is', 'without_year', 'pattern']).default('as_is'),
+  pattern: z.string().refine(isNamePattern).default('{year} {name}'),
+})
+
 /** Everything a school can set about its syncs, with the defaults of FEATURES D6, D11, D19 and S-89. */
 export const schoolSettingsSchema = z.object({
   /** D6: whether New pupils and New staff are ticked at first. */
@@ -34,12 +41,18 @@ export const schoolSettingsSchema = z.object({
   pupilEmails: z.enum(['all', 'chosen', 'none']).default('all'),
   /** D17: a deputy runs syncs, unless the school takes that away: then a deputy sees and does what a viewer does. */
   deputyMaySync: z.boolean().default(true),
+  /** A coordinator may keep a detail of a synced person as it is here, with a reason and for a while. */
+  mayPin: z.boolean().default(false),
   /** How files name this school where that is not its external id; a person said so at an upload. */
   sourceSchool: z.string().nullable().default(null),
   /** S-89: nursery pupils are left out unless the school includes them; never silently. Null: by vocabulary. */
   includeNursery: z.boolean().nullable().default(null),
   /** D25; null: everybody. */
   cohort: cohortSchema.nullable().default(null),
+  /** How classes that a sync creates are called. */
+  classNaming: classNamingSchema.prefault({}),
+  /** S-104: whether a class that left the source and has nobody in it is archived. */
+  archiveEmptied: z.boolean().default(true),
   limits: limitsSchema.prefault({}),
   /** `MM-DD`, both days included: when expected leavers and moves do not count against the limits. */
   yearStartWindow: z.object({ from: monthAndDay, to: monthAndDay }).default({ from: '08-15', to: '09-30' }),

@@ -3,7 +3,7 @@ import { type EndedEnrolment, type PersonKind, recordKey, type SourceChange, typ
 import { believed, withReferences } from './believe.ts'
 import { placeEnrolments } from './place-enrolments.ts'
 import type { ReadEnrolment } from './placing.ts'
-import type { ClassBody, PersonBody, SourceRecord } from './source-record.ts'
+import type { PersonBody, SourceRecord } from './source-record.ts'
 import type { Incomplete, UploadItem, UploadSummary } from './upload.ts'
 
 /** One school's records, put together from what was read and what was known. */
@@ -14,6 +14,8 @@ export interface Assembled {
   readonly unreadable: ReadonlySet<string>
   /** Said by the source itself to have ended. */
   readonly gone: ReadonlySet<string>
+  /** Of those, the days on which the source says that they left. */
+  readonly leftOn: ReadonlyMap<string, string>
   /** Where each person's row stands: file and line. */
   readonly places: ReadonlyMap<string, { readonly file: string; readonly line: number }>
   /** Why the absence of a kind proves nothing, once all was put together. */
@@ -32,6 +34,7 @@ interface Sorted {
   readonly places: Map<string, { readonly file: string; readonly line: number }>
   readonly unreadable: Set<string>
   readonly gone: Set<string>
+  readonly leftOn: Map<string, string>
   readonly enrolments: ReadEnrolment[]
   readonly ended: EndedEnrolment[]
   readonly changes: { readonly it: SourceChange; readonly file: string; readonly line: number; readonly isOfThisSchool: boolean }[]
@@ -51,7 +54,7 @@ export function assemble(items: Iterable<UploadItem>, summary: UploadSummary, kn
   const placed = placeEnrolments({ enrolments, ended, records, known, unreadable, gone, incomplete, summary })
   const { refusedEnrolments, onlyInMemberships } = placed
   return {
-    ...{ records, unreadable, gone, places, refusedEnrolments },
+    ...{ records, unreadable, gone, leftOn: sorted.leftOn, places, refusedEnrolments },
     incomplete: summary.isDeclaredFull ? incomplete : withReferences(incomplete, onlyInMemberships),
     problems: [...changed.problems, ...placed.problems],
     refusedPeople: changed.problems.length,
@@ -60,7 +63,16 @@ export function assemble(items: Iterable<UploadItem>, summary: UploadSummary, kn
 
 function sortItems(items: Iterable<UploadItem>, { files }: Pick<UploadSummary, 'files'>, known: KnownRecords): Sorted {
   const sorted: Sorted = {
-    ...{ records: new Map(), places: new Map(), unreadable: new Set(), gone: new Set(), enrolments: [], ended: [], changes: [] },
+    ...{
+      records: new Map(),
+      places: new Map(),
+      unreadable: new Set(),
+      gone: new Set(),
+      leftOn: new Map(),
+      enrolments: [],
+      ended: [],
+      changes: [],
+    },
   }
   const { records, places } = sorted
   for (const item of items) {
@@ -76,14 +88,20 @@ function sortItems(items: Iterable<UploadItem>, { files }: Pick<UploadSummary, '
     else if (item[0] === 'changed')
       sorted.changes.push({ it: item[1], file: files[item[2]] ?? '', line: item[3], isOfThisSchool: item[4] === 1 })
     else if (item[0] === 'unreadable') sorted.unreadable.add(recordKey(item[1], item[2]))
-    else for (const kind of item[1] === 'person' ? (['pupil', 'staff'] as const) : [item[1]]) sorted.gone.add(recordKey(kind, item[2]))
+    else {
+      const [, said, sourceId, leftOn] = item
+      const keys = (said === 'person' ? (['pupil', 'staff'] as const) : [said]).map((kind) => recordKey(kind, sourceId))
+      for (const key of keys) sorted.gone.add(key)
+      if (leftOn !== undefined) for (const key of keys) sorted.leftOn.set(key, leftOn)
+    }
   }
   return sorted
 }
 
 /** A row says all that its file has to say. What an earlier read said is not added: it may never have been applied. */
-function wholeRecord({ kind, sourceId, fields }: SourcePerson, known: KnownRecords): SourceRecord {
-  return { kind, sourceId, body: { ...knownBody(kind, sourceId, known), fields } }
+function wholeRecord({ kind, sourceId, fields, leavingDate }: SourcePerson, known: KnownRecords): SourceRecord {
+  const { leavingDate: _, ...before } = knownBody(kind, sourceId, known)
+  return { kind, sourceId, body: { ...before, fields, ...(leavingDate === undefined ? {} : { leavingDate }) } }
 }
 
 /** A change says what is new about somebody known. */
@@ -97,8 +115,7 @@ function knownBody(kind: PersonKind, sourceId: string, known: KnownRecords): Per
   return before !== undefined && before.kind !== 'class' ? before.body : { fields: {} }
 }
 
-function classRecord({ sourceId, kind, name, code, description, yearGroups }: SourceClass): SourceRecord {
-  const body: ClassBody = { kind, name, code, description, yearGroups }
+function classRecord({ sourceId, ...body }: SourceClass): SourceRecord {
   return { kind: 'class', sourceId, body }
 }
 

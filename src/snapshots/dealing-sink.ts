@@ -23,7 +23,7 @@ export function dealingSink(open: OpenParts): ReadSink {
     },
     gone(school, kind, sourceId, place) {
       const part = open.of(school)
-      part.add(['gone', kind, sourceId])
+      part.add(place.leftOn === undefined ? ['gone', kind, sourceId] : ['gone', kind, sourceId, place.leftOn])
       if (school === null) open.changesWithoutSchool += 1
       if (kind === 'class') countOther(place)?.count('leftOut')
       else part.leftOut('person.marked_deleted', kind, place)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seal, unseal } from '../config/index.ts'
 import { packer, unpack } from './pack.ts'
-import { seal, unseal } from './seal.ts'
 
-const KEY = new Uint8Array(32).fill(7)
+const KEY = { key: new Uint8Array(32).fill(7), purpose: 'upload' } as const
 
 describe('the chunks of an upload', () => {
   it('give back every item, whatever is written in it', () => {
@@ -30,7 +30,8 @@ describe('the chunks of an upload', () => {
     const sealed = seal(KEY, Buffer.from('Ada Marsh'))
     expect(sealed.includes('Ada')).toBe(false)
     expect(seal(KEY, Buffer.from('Ada Marsh')).equals(sealed)).toBe(false)
-    expect(() => unseal(new Uint8Array(32).fill(8), sealed)).toThrow()
+    expect(() => unseal({ ...KEY, key: new Uint8Array(32).fill(8) }, sealed)).toThrow()
+    expect(() => unseal({ ...KEY, purpose: 'authenticator' }, sealed)).toThrow()
   })
 
   it('cannot be changed unnoticed, in any byte', () => {

@@ -7,6 +7,12 @@ import type { Incomplete } from './upload.ts'
 /** A record with the SHA-256 of its body, hexadecimal: it tells whether anything has changed. */
 export type StoredRecord = SourceRecord & { readonly hash: string }
 
+/** Where a row stands in what was read. */
+export interface RowPlace {
+  readonly file: string
+  readonly line: number
+}
+
 /** The current versions of all records of a connection, with their hashes (hexadecimal SHA-256). */
 export async function currentRecords(tx: SchoolTx, connectionId: string): Promise<readonly StoredRecord[]> {
   return tx.rows(sql<StoredRecord>`
@@ -45,7 +51,7 @@ export interface NewSnapshot {
   readonly incomplete: Incomplete
   readonly counts: Readonly<Record<SourceKind, number>>
   /** New versions; the versions before them are closed. */
-  readonly changed: readonly StoredRecord[]
+  readonly changed: readonly (StoredRecord & { readonly place: RowPlace | null })[]
   /** Records proven absent. */
   readonly closed: readonly { readonly kind: SourceKind; readonly sourceId: string }[]
 }
@@ -64,14 +70,15 @@ export async function insertSnapshot(tx: SchoolTx, it: NewSnapshot): Promise<voi
       and s.kind = e.kind and s.source_id = e.source_id`)
   if (it.changed.length === 0) return
   await tx.rows(sql`
-    insert into source_record (school_id, connection_id, kind, source_id, first_snapshot, last_snapshot, hash, body)
-    select ${tx.schoolId}::uuid, ${it.connectionId}::uuid, kind, "sourceId", ${it.number}::integer, null, decode(hash, 'hex'), body
-    from json_to_recordset(${JSON.stringify(it.changed)}::json) as n(kind text, "sourceId" text, hash text, body jsonb)`)
+    insert into source_record (school_id, connection_id, kind, source_id, first_snapshot, last_snapshot, hash, body, place)
+    select ${tx.schoolId}::uuid, ${it.connectionId}::uuid, kind, "sourceId", ${it.number}::integer, null, decode(hash, 'hex'), body, place
+    from json_to_recordset(${JSON.stringify(it.changed)}::json) as n(kind text, "sourceId" text, hash text, body jsonb, place jsonb)`)
 }
 
-/** The number of a connection's latest snapshot, 0 before the first. */
-export async function latestSnapshot(tx: SchoolTx, connectionId: string): Promise<number> {
-  const [row] = await tx.rows(sql<{ number: number }>`
-    select coalesce(max(number), 0) as number from snapshot where school_id = ${tx.schoolId} and connection_id = ${connectionId}`)
-  return row?.number ?? 0
+/** The numbers of the latest snapshots of these connections; those that have never been read are missing. */
+export async function latestSnapshots(tx: SchoolTx, connectionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.rows(sql<{ id: string; number: number }>`
+    select connection_id as id, max(number) as number from snapshot
+    where school_id = ${tx.schoolId} and connection_id = any(${[...connectionIds]}::uuid[]) group by connection_id`)
+  return new Map(rows.map((it) => [it.id, it.number]))
 }

@@ -10,6 +10,8 @@ export interface PersonEnrolment {
 /** A person as the source says it. What the source does not carry is left out. */
 export interface PersonBody {
   readonly fields: Partial<PersonFields>
+  /** The day on which the source says that they leave, `YYYY-MM-DD`. */
+  readonly leavingDate?: string
   /** Sorted by class; left out when the source carries no memberships. */
   readonly enrolments?: readonly PersonEnrolment[]
 }
@@ -21,6 +23,8 @@ export interface ClassBody {
   readonly code: string | null
   readonly description: string | null
   readonly yearGroups: readonly string[]
+  /** What is taught in it; left out where the source does not say. */
+  readonly subject?: string
 }
 
 /** A current version of one record of a source. */

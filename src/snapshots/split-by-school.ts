@@ -61,6 +61,7 @@ function finishPart({ externalId, part, open, ofAll, summary, declared }: Finish
     summary: {
       format: summary.format,
       hasUsGrades: summary.hasUsGrades,
+      ...(summary.schoolYears === undefined ? {} : { schoolYears: summary.schoolYears }),
       files: open.files,
       people: part.rows.counts,
       carries: { pupil: extent('pupil'), staff: extent('staff'), class: extent('class'), enrolment: extent('enrolment') },

@@ -3,7 +3,7 @@ import type { SchoolTx } from '../db/index.ts'
 import { type Clock, canonicalJson, type Json } from '../kernel/index.ts'
 import { recordKey } from '../roster/index.ts'
 import type { Assembled } from './assemble.ts'
-import { insertSnapshot, nextSnapshotNumber, type StoredRecord } from './snapshot.store.ts'
+import { insertSnapshot, type NewSnapshot, nextSnapshotNumber, type StoredRecord } from './snapshot.store.ts'
 import type { SourceRecord } from './source-record.ts'
 import type { Incomplete } from './upload.ts'
 
@@ -18,6 +18,8 @@ export interface Snapshot {
   readonly named: ReadonlySet<string>
   /** Those that this read said to have ended, whatever else it leaves open. */
   readonly gone: ReadonlySet<string>
+  /** Of those, the days on which the source says that they left. */
+  readonly leftOn: ReadonlyMap<string, string>
 }
 
 /**
@@ -35,25 +37,36 @@ export async function takeSnapshot(
 ): Promise<Snapshot> {
   const { connectionId, assembled, known } = read
   const number = await nextSnapshotNumber(tx, connectionId)
-  const before = new Map(known.map((it) => [recordKey(it.kind, it.sourceId), it]))
   const { incomplete } = assembled
+  const before = new Map(known.map((it) => [recordKey(it.kind, it.sourceId), it]))
   const named = new Set([...assembled.records.keys(), ...assembled.unreadable])
-  const changed = [...assembled.records]
-    .filter(([key]) => !assembled.gone.has(key))
-    .map(([, record]): StoredRecord => ({ ...record, hash: hashOf(record) }))
-    .filter((it) => before.get(recordKey(it.kind, it.sourceId))?.hash !== it.hash)
-  const closed = known.filter(({ kind, sourceId }) => {
-    const key = recordKey(kind, sourceId)
-    return assembled.gone.has(key) || (incomplete[kind] === null && !named.has(key))
-  })
+  const { changed, closed } = changesOf({ assembled, known })
   const counts = { pupil: 0, staff: 0, class: 0 }
   for (const { kind } of assembled.records.values()) counts[kind] += 1
   await insertSnapshot(tx, { connectionId, number, takenAt: clock(), incomplete, counts, changed, closed })
 
   const current = new Map<string, SourceRecord>(before)
-  for (const it of changed) current.set(recordKey(it.kind, it.sourceId), it)
+  for (const { place: _, ...it } of changed) current.set(recordKey(it.kind, it.sourceId), it)
   for (const it of closed) current.delete(recordKey(it.kind, it.sourceId))
-  return { connectionId, number, incomplete, current, named, gone: assembled.gone }
+  return { connectionId, number, incomplete, current, named, gone: assembled.gone, leftOn: assembled.leftOn }
+}
+
+/** What a read says otherwise than what is known: records that are new or changed, and those proven absent. */
+export function changesOf({ assembled, known }: { readonly assembled: Assembled; readonly known: readonly StoredRecord[] }): {
+  readonly changed: NewSnapshot['changed']
+  readonly closed: readonly StoredRecord[]
+} {
+  const before = new Map(known.map((it) => [recordKey(it.kind, it.sourceId), it.hash]))
+  const named = new Set([...assembled.records.keys(), ...assembled.unreadable])
+  const changed = [...assembled.records]
+    .filter(([key]) => !assembled.gone.has(key))
+    .map(([key, record]) => ({ ...record, hash: hashOf(record), place: assembled.places.get(key) ?? null }))
+    .filter((it) => before.get(recordKey(it.kind, it.sourceId)) !== it.hash)
+  const closed = known.filter(({ kind, sourceId }) => {
+    const key = recordKey(kind, sourceId)
+    return assembled.gone.has(key) || (assembled.incomplete[kind] === null && !named.has(key))
+  })
+  return { changed, closed }
 }
 
 /**
@@ -69,7 +82,7 @@ export function restoreSnapshot(read: {
   const { connectionId, number, assembled, known } = read
   const named = new Set([...assembled.records.keys(), ...assembled.unreadable])
   const current = new Map<string, SourceRecord>(known.map((it) => [recordKey(it.kind, it.sourceId), it]))
-  return { connectionId, number, incomplete: assembled.incomplete, current, named, gone: assembled.gone }
+  return { connectionId, number, incomplete: assembled.incomplete, current, named, gone: assembled.gone, leftOn: assembled.leftOn }
 }
 
 function hashOf(record: SourceRecord): string {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { seal, unseal } from '../config/index.ts'
 import type { SchoolTx } from '../db/index.ts'
 import type { Problem } from '../kernel/index.ts'
 import { unpack } from './pack.ts'
-import { seal, unseal } from './seal.ts'
 import type { SchoolPart, UploadItem, UploadSummary } from './upload.ts'
 
 /** An upload to be stored; `key` is the installation's. */
@@ -12,14 +12,16 @@ export interface NewUpload {
   readonly part: SchoolPart
   readonly createdAt: Date
   readonly key: Uint8Array
+  /** It speaks of a day to come: no sync begins from it unless a person names it. */
+  readonly isForRehearsal: boolean
 }
 
 /** Stores one school's part of a source, encrypted in chunks: a worker elsewhere goes on from here. */
-export async function insertUpload(tx: SchoolTx, { id, connectionId, part, createdAt, key }: NewUpload): Promise<void> {
+export async function insertUpload(tx: SchoolTx, { id, connectionId, part, createdAt, key, isForRehearsal }: NewUpload): Promise<void> {
   await tx.rows(sql`
-    insert into upload (school_id, id, connection_id, summary, created_at)
-    values (${tx.schoolId}, ${id}, ${connectionId}, ${JSON.stringify(part.summary)}::jsonb, ${createdAt})`)
-  const chunks = part.chunks.map((chunk) => seal(key, chunk))
+    insert into upload (school_id, id, connection_id, summary, created_at, is_for_rehearsal)
+    values (${tx.schoolId}, ${id}, ${connectionId}, ${JSON.stringify(part.summary)}::jsonb, ${createdAt}, ${isForRehearsal})`)
+  const chunks = part.chunks.map((chunk) => seal({ key, purpose: 'upload' }, chunk))
   await tx.rows(sql`
     insert into upload_chunk (school_id, upload_id, number, body)
     select ${tx.schoolId}::uuid, ${id}::uuid, number, body from unnest(${chunks}::bytea[]) with ordinality as it(body, number)`)
@@ -61,7 +63,7 @@ export async function readUploadItems(tx: SchoolTx, uploadId: string, key: Uint8
   const rows = await tx.rows(sql<{ body: Buffer }>`
     select body from upload_chunk where school_id = ${tx.schoolId} and upload_id = ${uploadId} order by number`)
   // only `packer` writes chunks, and only items go in; the seal shows that nobody else did
-  return rows.flatMap((it) => unpack(unseal(key, it.body)) as readonly UploadItem[])
+  return rows.flatMap((it) => unpack(unseal({ key, purpose: 'upload' }, it.body)) as readonly UploadItem[])
 }
 
 /** The problems of an upload in their order, at most `limit`, and how many there are. */
@@ -82,6 +84,11 @@ export async function removeOldUploads(tx: SchoolTx, now: Date): Promise<void> {
   await tx.rows(sql`delete from upload where school_id = ${tx.schoolId} and created_at < ${before}`)
 }
 
+/** Removes one upload; its problems go with it. */
+export async function removeUpload(tx: SchoolTx, id: string): Promise<void> {
+  await tx.rows(sql`delete from upload where school_id = ${tx.schoolId} and id = ${id}`)
+}
+
 /** An upload that is kept, and what the reader knew of it. */
 export interface KeptUpload {
   readonly id: string
@@ -94,7 +101,7 @@ export interface KeptUpload {
 export async function latestUpload(tx: SchoolTx): Promise<KeptUpload | undefined> {
   const [row] = await tx.rows(sql<KeptUpload>`
     select id, connection_id as "connectionId", created_at as "createdAt", summary from upload
-    where school_id = ${tx.schoolId} order by created_at desc, id desc limit 1`)
+    where school_id = ${tx.schoolId} and not is_for_rehearsal order by created_at desc, id desc limit 1`)
   return row
 }
 

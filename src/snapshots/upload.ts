@@ -1,6 +1,15 @@
 import type { Carried } from '../connectors/index.ts'
 import type { Problem } from '../kernel/index.ts'
-import type { EndedEnrolment, PersonKind, SourceChange, SourceClass, SourceEnrolment, SourceKind, SourcePerson } from '../roster/index.ts'
+import type {
+  EndedEnrolment,
+  PersonKind,
+  SchoolYear,
+  SourceChange,
+  SourceClass,
+  SourceEnrolment,
+  SourceKind,
+  SourcePerson,
+} from '../roster/index.ts'
 
 /** Rows of people files, or of any other file: read = used + left out + rejected. */
 export interface RowCounts {
@@ -20,8 +29,8 @@ export type UploadItem =
   | readonly ['enrolment', SourceEnrolment, number, number, 0 | 1]
   /** `enrolmentGone`: a membership that has ended. */
   | readonly ['enrolmentGone', EndedEnrolment]
-  /** `person`: pupil or staff, the row does not say which. */
-  | readonly ['gone', SourceKind | 'person', string]
+  /** `person`: pupil or staff, the row does not say which. Last the day on which they left, where it is said. */
+  | readonly ['gone', SourceKind | 'person', string, string?]
   /** New details of somebody known. 1: the row names this school and is counted, so that it is refused where nobody is known. */
   | readonly ['changed', SourceChange, number, number, 0 | 1]
   /** A person whose row could not be used: named, hence not gone. */
@@ -31,6 +40,8 @@ export type UploadItem =
 export interface UploadSummary {
   readonly format: string
   readonly hasUsGrades: boolean
+  /** School years that the source names; left out where it names none. */
+  readonly schoolYears?: readonly SchoolYear[]
   readonly files: readonly string[]
   readonly people: RowCounts
   readonly carries: Readonly<Record<SourceKind | 'enrolment', Carried['extent']>>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { explainMatch } from './explain-match.ts'
 import { explanationText } from './index.ts'
+import { makeSay } from './make-say.ts'
 import { type ExplainedPair, explanationOf, nameRival, type Reason } from './match-explanation.ts'
 import { match } from './messages/match.ts'
-import { makeSay } from './say.ts'
 import { sayReason } from './say-evidence.ts'
 
 const reason = (code: string, bits: number, params: Reason['params'] = {}): Reason => ({ code, params, bits })

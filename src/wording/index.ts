@@ -1,4 +1,7 @@
+export { AREAS, type Area, loadArea } from './areas.ts'
+export { describeProblem, type ProblemText } from './describe-problem.ts'
 export { type ExplainingSentence, explainMatch, explanationText, sayRival, sayTotal } from './explain-match.ts'
+export { makeSay } from './make-say.ts'
 export { maskedUpn } from './masked-upn.ts'
 export {
   type CodedSentence,
@@ -11,8 +14,10 @@ export {
   nameRival,
 } from './match-explanation.ts'
 export { describeMatchGuard, describeMatchReason } from './match-reasons.ts'
+export { CORE } from './messages/core.ts'
 export type { MessageKey } from './messages/index.ts'
-export { makeSay, type Params, type Say } from './say.ts'
+export { type Params, type Say, sayFrom } from './say.ts'
 export { sayReason, sayWeight } from './say-evidence.ts'
 export type { Vocabulary } from './terms.ts'
+export type { Messages } from './text.ts'
 export { CLOSENESS, likelihoodOf, WEIGHTS_IN_WORDS } from './weigh.ts'

@@ -1,5 +1,6 @@
+import { makeSay } from './make-say.ts'
 import type { Reason } from './match-explanation.ts'
-import { makeSay, type Say } from './say.ts'
+import type { Say } from './say.ts'
 import { sayReason, sayWeight } from './say-evidence.ts'
 import type { Vocabulary } from './terms.ts'
 import { weightOf } from './weigh.ts'

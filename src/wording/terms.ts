@@ -5,7 +5,7 @@ export type Vocabulary = 'en-GB' | 'en-US'
  * The nouns that differ between the two, by the name that stands in messages: `{pupils}` becomes "students" in an en-US
  * school, `{Pupils}` "Students". Everything else is the same English.
  */
-const TERMS: Readonly<Record<Vocabulary, Readonly<Record<string, string>>>> = {
+export const TERMS: Readonly<Record<Vocabulary, Readonly<Record<string, string>>>> = {
   'en-GB': {
     mis: 'MIS',
     pupil: 'pupil',

@@ -85,10 +85,11 @@ describe('names', () => {
     expect(await coordinatorsOf(database, elm.id)).toEqual([])
   })
 
-  it('of actors are those of accounts and of operators', async () => {
-    const actors = [`account:${oak.dana.accountId}`, 'operator:alex', `account:${newId(ids)}`, 'account:nobody', 'worker']
+  it('of actors are those of accounts, of operators and of the schedule', async () => {
+    const actors = [`account:${oak.dana.accountId}`, 'operator:alex', `account:${newId(ids)}`, 'account:nobody', 'worker', 'schedule']
     const names = await inInstallation(database, (tx) => namesOfActors(tx, actors))
     expect([...names]).toEqual([
+      ['schedule', 'Schedule'],
       ['operator:alex', 'alex'],
       [`account:${oak.dana.accountId}`, 'Dana Price'],
     ])

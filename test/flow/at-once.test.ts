@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { directoryState } from '../support/directory-state.ts'
 import { madeUpSchool } from '../support/made-up-school.ts'
-import { testMuster } from '../support/muster.ts'
+import { heldPart, testMuster } from '../support/muster.ts'
 import { oneRoster, writePackage } from '../support/packages.ts'
 
 const muster = await testMuster()
@@ -26,9 +26,10 @@ describe('several commands at once, on one school', () => {
     const school = { id: 'held', name: 'Held' }
     await muster.sync(writePackage(muster.folder, oneRoster(pupils, school)))
     const { school: held } = await muster.sync(writePackage(muster.folder, oneRoster(pupils.slice(0, 6), school)))
-    const all = await Promise.all([1, 2, 3].map(() => muster.run('approve', String(held.run), '--plan', String(held.plan))))
+    const part = heldPart(held)
+    const all = await Promise.all([1, 2, 3].map(() => muster.run('approve', ...part)))
     expect(all.map((it) => it.code)).toEqual([0, 0, 0])
-    const applied = await muster.ask(`select 1 from audit_entry where subject = $1 and action = 'run.applied'`, [held.run])
+    const applied = await muster.ask(`select 1 from audit_entry where subject = $1 and action = 'run.applied'`, [part[0]])
     expect(applied).toHaveLength(1)
   })
 

@@ -8,7 +8,10 @@ import { commandsIn } from './support/commands-in.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const MUSTER = path.join(ROOT, 'bin/muster.mjs')
-const USING = fs.readdirSync(path.join(ROOT, 'docs/using')).map((name) => `docs/using/${name}`)
+const USING = fs
+  .readdirSync(path.join(ROOT, 'docs/using'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/using/${name}`)
 const HOUSE = ['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'GLOSSARY.md']
 const PAGES = ['README.md', 'docs/hosting/README.md', ...USING]
 

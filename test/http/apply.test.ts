@@ -19,6 +19,7 @@ it('N-04 only exactly the plan that was shown is applied: a decision after it ta
   await expect(stale).rejects.toMatchObject({ problem: { status: 409, code: 'run.not_ready' } })
   const again = await ada.plan(first)
   expect(again.hash).not.toBe(hash)
+  expect(again.since).toEqual({ hash, more: 0, other: 0, gone: 1 })
   await expect(agent.call('runs.apply', { params: { school, run: first.id }, body: { planHash: hash } })).rejects.toMatchObject({
     problem: { code: 'run.other_plan' },
   })
@@ -58,20 +59,10 @@ it('what somebody changed by hand meanwhile is not written over: the sync says s
   const refused = await ada.settled(asked, ['reviewing'])
   expect(refused.failure).toMatchObject({ code: 'run.drifted' })
   expect(await server.ask("select 1 from person where last_name = 'Handmade'")).toHaveLength(2)
+  // point 19: refused with the difference shown
+  const now = await ada.plan(run)
+  expect(now.since).toEqual({ hash: plan.hash, more: 0, other: 2, gone: 0 })
+  const different = await agent.call('runs.planChanges', { params: { school, run: run.id }, query: { only: 'since' } })
+  expect(different.items.map((it) => it.fields.find(({ field }) => field === 'lastName')?.before)).toEqual(['Handmade', 'Handmade'])
   expect(await ada.sync(run)).toMatchObject({ state: 'applied' })
-})
-
-it('a held plan waits for a coordinator, and goes on exactly as it was shown (D19, N-04)', async () => {
-  await ada.sync(await ada.start(people(20), 'pupils'))
-  const run = await ada.start(people(12), 'pupils')
-  const plan = await ada.plan(run)
-  expect(plan).toMatchObject({ state: 'held', mayApprove: true, holds: [expect.objectContaining({ code: 'leavers' })] })
-  const params = { school, run: run.id }
-  await expect(agent.call('runs.apply', { params, body: { planHash: plan.hash } })).rejects.toMatchObject({
-    problem: { code: 'run.not_ready' },
-  })
-  expect(await agent.call('runs.approve', { params, body: { planHash: plan.hash } })).toMatchObject({ state: 'ready' })
-  expect(await ada.settled(await agent.call('runs.apply', { params, body: { planHash: plan.hash } }), ['applied'])).toMatchObject({
-    counts: { desynced: 8 },
-  })
 })

@@ -33,15 +33,17 @@ async function asShown(run: Run): Promise<string> {
 /** Every act that some row allows now, in the order of the list. */
 async function possible(run: Run) {
   const { items, version } = await ada.rows(run)
-  const acts = items.flatMap(({ id, status, here, there }) => [
+  const acts = items.flatMap(({ id, status, here, there, setAside }) => [
     ...(status === 'may_match' ? [{ row: id, act: 'same' as const }] : []),
     ...(here !== null && there !== null ? [{ row: id, act: 'different' as const }] : []),
-    ...(status === 'new'
+    ...(status === 'new' && setAside === null
       ? [
           { row: id, act: 'import' as const },
           { row: id, act: 'leave_out' as const },
         ]
       : []),
+    ...(setAside === null && (status === 'new' || status === 'not_matched') ? [{ row: id, act: 'ignore' as const }] : []),
+    ...(setAside === null ? [] : [{ row: id, act: 'consider' as const }]),
     ...items.flatMap((other) => (here === null && other.here !== null ? [{ row: id, act: 'match' as const, with: other.id }] : [])),
   ])
   return { acts, version }
@@ -99,6 +101,7 @@ describe('decisions', () => {
       const fresh = showRows(computeRows(reviewInput(stored.options, facts.value)), facts.value, {
         scope: stored.scope,
         decided: await decidedInRun(tx, run.id),
+        at: stored.createdAt,
       })
       const kept = await readRows(tx, run.id)
       const byId = (a: { rowId: string }, b: { rowId: string }) => (a.rowId < b.rowId ? -1 : 1)

@@ -10,7 +10,7 @@ const at = (run: Run) => ({ school, run: run.id })
 
 const PEOPLE = [
   aPupil('p1', 'Nadia', 'Fernbank', { email: 'nadia@pupils.example.test' }),
-  aPupil('p2', 'Tomas', 'Hollow', { grade: '8', classes: ['8B'], email: 'tomas@pupils.example.test' }),
+  aPupil('p2', 'Tomas', 'Hollow', { grade: '8', classes: ['8B'], email: 'hollow.family@example.test' }),
   aPupil('p3', 'Ines', 'Marchwood', { grade: 'Sprouts', classes: ['8B', 'drama'] }),
   DORA,
 ]
@@ -23,9 +23,9 @@ describe('the panels of a review', () => {
   it('S-85, S-86 year groups: what is known is suggested, what is not blocks the plan until a person says what it is', async () => {
     const { rows, choices } = await agent.call('runs.yearGroups', { params: at(run) })
     expect(rows).toEqual([
-      { raw: '7', pupils: 1, code: '7', isUnknown: false, source: 'suggested' },
-      { raw: '8', pupils: 1, code: '8', isUnknown: false, source: 'suggested' },
-      { raw: 'Sprouts', pupils: 1, code: null, isUnknown: true, source: 'unknown' },
+      { raw: '7', pupils: 1, code: '7', isUnknown: false, source: 'suggested', here: 0 },
+      { raw: '8', pupils: 1, code: '8', isUnknown: false, source: 'suggested', here: 0 },
+      { raw: 'Sprouts', pupils: 1, code: null, isUnknown: true, source: 'unknown', here: 0 },
     ])
     expect(choices).toContainEqual({ code: 'R', name: 'Reception' })
     await ada.savePanels(run)
@@ -71,6 +71,11 @@ describe('the panels of a review', () => {
       'Ines Marchwood null',
       'Nadia Fernbank false',
       'Tomas Hollow false',
+    ])
+    const counts = await agent.call('runs.counts', { params: at(run), query: { kind: 'pupil', filter: 'new' } })
+    expect(counts).toMatchObject({ addresses: 2, doubtfulAddresses: 1, filters: { doubtful_address: 1 } })
+    expect((await ada.rows(run, { filter: 'doubtful_address' })).items).toMatchObject([
+      { there: { name: 'Tomas Hollow' }, syncEmail: false, warnings: [{ code: 'guard.email_parent' }] },
     ])
     const all = await agent.call('runs.decide', {
       params: at(run),
@@ -154,6 +159,27 @@ describe('what was chosen in a run', () => {
     const after = await ada.startAgain('pupils')
     expect(await agent.call('runs.scope', { params: at(after) })).toMatchObject({ cohort: null, pupilEmails: 'chosen' })
     await ada.discard(after)
+  })
+
+  it('D25 what is chosen is added to what the school has kept, unless only these are meant; every run says so', async () => {
+    const cohort = (...yearGroups: string[]) => ({ yearGroups, registrationClasses: [] })
+    const next = await ada.start(PEOPLE, 'pupils')
+    const first = { cohort: cohort('7'), pupilEmails: 'chosen' } as const
+    await agent.call('runs.saveScope', { params: at(next), ifMatch: next.version, body: first })
+    const applied = await ada.sync(next)
+    expect(applied.cohort).toEqual({ yearGroups: ['Year 7'], registrationClasses: [] })
+    const later = await ada.startAgain('pupils')
+    const count = (isOnly: boolean) => agent.call('runs.countScope', { params: at(later), body: { cohort: cohort('8'), isOnly } })
+    expect([await count(false), await count(true)]).toMatchObject([{ pupils: 2 }, { pupils: 1 }])
+    const save = (isOnly: boolean, seen: number) =>
+      agent.call('runs.saveScope', { params: at(later), ifMatch: seen, body: { cohort: cohort('8'), isOnly, pupilEmails: 'chosen' } })
+    expect(await save(false, later.version)).toMatchObject({ cohort: cohort('7', '8'), kept: cohort('7') })
+    expect((await agent.call('runs.read', { params: at(later) })).cohort?.yearGroups).toEqual(['Year 7', 'Year 8'])
+    expect(await save(true, await agent.call('runs.read', { params: at(later) }).then((it) => it.version))).toMatchObject({
+      cohort: cohort('8'),
+    })
+    await ada.discard(later)
+    await ada.sync(await agent.call('runs.undo', { params: at(applied) }))
   })
 
   it('S-92 a class that is linked and then left out stays as it is, with those who are in it, and is no longer synced', async () => {

@@ -31,7 +31,9 @@ let oak: string
 let elm: string
 /** Ids of Oak School: what is refused is refused although it is there. */
 const there: Record<string, string> = { panel: 'staff' }
-const nobody = Object.fromEntries(['run', 'person', 'class', 'row', 'member', 'invitation'].map((it) => [it, WALK_IDS.nobody]))
+const nobody = Object.fromEntries(
+  ['run', 'person', 'class', 'row', 'member', 'invitation', 'period', 'upload', 'session'].map((it) => [it, WALK_IDS.nobody]),
+)
 
 beforeAll(async () => {
   const team = await schoolWithTeam(muster.database, WALK_IDS)
@@ -45,13 +47,25 @@ beforeAll(async () => {
   elm = eve.school
   const { school } = await muster.sync(writePackage(muster.folder, oneRoster(PUPILS, { id: 'oak', name: 'Oak School' })))
   const scope = await team.dana.may('team.manage')
-  await invite(muster.database, WALK_IDS, { scope, email: 'gil@oak.example.test', role: 'viewer' })
+  await invite(muster.database, WALK_IDS, { scope, email: 'gil@oak.example.test', role: 'viewer', sendsMail: false })
   const one = async (table: string, column = 'school_id') =>
     (await muster.ask<{ id: string }>(`select id from ${table} where ${column} = $1 order by id desc limit 1`, [team.schoolId]))[0]?.id ??
     ''
   const person = await one('person')
   const inSchool = { member: await one('role_grant', 'in_school_id'), invitation: await one('invitation', 'in_school_id') }
-  Object.assign(there, { run: String(school.run), person, class: await one('class'), row: person, ...inSchool })
+  await muster.ask("insert into calendar_period values ($1, gen_random_uuid(), 'closed', 'Fair', '2999-02-01', '2999-02-02')", [
+    team.schoolId,
+  ])
+  Object.assign(there, {
+    period: await one('calendar_period'),
+    run: String(school.run),
+    upload: await one('upload'),
+    message: await one('outbox_message'),
+    person,
+    class: await one('class'),
+    row: person,
+    ...inSchool,
+  })
 })
 afterAll(() => app.close())
 
@@ -98,7 +112,10 @@ describe('the routes', () => {
 
   it('are open to everybody only where somebody comes in', () => {
     expect(PUBLIC.toSorted()).toEqual(
-      ['invitation.accept', 'invitation.read', 'session.begin', 'session.read', 'setUp.check', 'setUp.finish'].toSorted(),
+      [
+        ...['invitation.accept', 'invitation.read', 'session.begin', 'session.read', 'setUp.check', 'setUp.finish'],
+        ...['passwordReset.ask', 'passwordReset.finish', 'passwordReset.read'],
+      ].toSorted(),
     )
   })
 
@@ -144,7 +161,7 @@ describe.each(IN_SCHOOL)('%s', (id) => {
   })
 
   it('is open to its Access Coordinator', async () => {
-    const names = { ...there, member: WALK_IDS.nobody, invitation: WALK_IDS.nobody }
+    const names = { ...there, member: WALK_IDS.nobody, invitation: WALK_IDS.nobody, period: WALK_IDS.nobody }
     const answer = await request(id, somebody('access_coordinator'), { names })
     expect([401, 403]).not.toContain(answer.statusCode)
     expect(answer.statusCode).toBeLessThan(500)
@@ -152,7 +169,7 @@ describe.each(IN_SCHOOL)('%s', (id) => {
   })
 })
 
-describe.each(IN_SCHOOL.filter((id) => /:(run|person|class|row|member|invitation)/.test(PATHS[id].path)))('%s', (id) => {
+describe.each(IN_SCHOOL.filter((id) => /:(run|person|class|row|member|invitation|period)/.test(PATHS[id].path)))('%s', (id) => {
   it('D18 finds nothing of another school: byte for byte like what is not there', async () => {
     const { [id]: payload = {} } = BODIES
     const ask = (names: Readonly<Record<string, string>>) => {
@@ -194,6 +211,13 @@ describe('the walk', () => {
   it('D17 refuses nobody of the team only where the school itself and its team are read', () => {
     const open = IN_SCHOOL.filter((id) => refusedRoles(id).length === 0)
     expect([...new Set(open.map(actionOf))].toSorted()).toEqual(['school.read', 'team.read'])
+  })
+
+  it('S-30 shows everybody of the school who its Access Coordinators are, and nobody their address but who manages the team', async () => {
+    for (const role of ROLES) {
+      const { members } = (await request('team.list', somebody(role))).json()
+      expect([role, members[0]]).toMatchObject([role, { name: 'Dana Price', role: 'access_coordinator', email: null }])
+    }
   })
 
   it('counts what is refused: nobody tries names of schools without end', async () => {

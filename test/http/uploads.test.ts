@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import http from 'node:http'
 import os from 'node:os'
+import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RouteAnswer } from '../../src/contract/index.ts'
 import { fileTooLarge } from '../../src/http/form.ts'
-import { describeProblem } from '../../src/kernel/index.ts'
+import { describeProblem } from '../../src/wording/index.ts'
 import { csv, oneRoster, zipped } from '../support/packages.ts'
 import { testServer } from '../support/server.ts'
 
@@ -104,7 +105,7 @@ describe('an uploaded roster', () => {
   })
 
   it('that is larger than it may be is refused with the size it may have', () => {
-    const { cure } = describeProblem(fileTooLarge(64 * 1024 * 1024))
+    const { cure } = describeProblem(fileTooLarge(64 * 1024 * 1024), 'en-GB')
     expect(cure).toContain('At most 64 MB')
   })
 
@@ -158,6 +159,58 @@ describe('an uploaded roster', () => {
     expect(await none.json()).toMatchObject({ status: 422, code: 'request.fields_wrong' })
     const json = await agent.fetch(path, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: '{}' })
     expect(await json.json()).toMatchObject({ status: 415, code: 'request.wrong_type' })
+  })
+})
+
+describe('S-151 a page that is closed', () => {
+  const begin = (): http.ClientRequest => {
+    const headers = {
+      cookie: agent.cookie(),
+      'x-csrf-token': agent.csrfToken() ?? '',
+      'idempotency-key': randomUUID(),
+      'content-type': 'multipart/form-data; boundary=edge',
+    }
+    const { port } = new URL(server.url)
+    const request = http.request({ port, path: `/v1/schools/${school}/uploads`, method: 'POST', headers })
+    request.on('error', () => {}) // nobody waits for the answer
+    request.write('--edge\r\ncontent-disposition: form-data; name="file"; filename="closed.zip"\r\n\r\n')
+    return request
+  }
+  const closed = async () => (await agent.call('uploads.list', { params: { school } })).items.filter((it) => it.fileName === 'closed.zip')
+
+  it('before all of the file has arrived leaves nothing behind', async () => {
+    const [before, folders] = [await uploads(), left()]
+    const zip = await zipped(oneRoster(PEOPLE))
+    const request = begin()
+    await new Promise<void>((resolve) => request.write(zip.subarray(0, zip.length / 2), () => resolve()))
+    request.destroy()
+    // whatever was being received is gone before the answer to the next call is looked at
+    await expect.poll(left).toEqual(folders)
+    expect(await closed()).toEqual([])
+    expect(await uploads()).toBe(before)
+  })
+
+  it('once the file has arrived stops nothing: it is read and kept', async () => {
+    const before = left()
+    const many = Array.from({ length: 3_000 }, (_, at) => ({
+      id: `p${at}`,
+      first: 'Nadia',
+      last: `Fern${at}`,
+      grade: '7',
+      classes: ['7A'],
+    }))
+    const zip = await zipped(oneRoster(many))
+    const request = begin()
+    request.write(zip)
+    request.end('\r\n--edge--\r\n')
+    const arrived = (): number => {
+      const [folder] = left().filter((it) => !before.includes(it))
+      const file = folder === undefined ? '' : path.join(os.tmpdir(), folder, 'closed.zip')
+      return fs.existsSync(file) ? fs.statSync(file).size : 0
+    }
+    await expect.poll(arrived, { interval: 2 }).toBe(zip.length)
+    request.destroy()
+    await expect.poll(closed, { timeout: 10_000 }).toMatchObject([{ rows: { used: 3_000 }, isKept: true }])
   })
 })
 

@@ -85,7 +85,7 @@ describe('a team', () => {
     await ada.opens(`/s/${oak}/settings/team`)
     await ada.types('Their e-mail address', 'tom@school.example.test')
     await ada.chooses('Deputy coordinator')
-    await ada.presses('Make the link')
+    await ada.presses('Invite')
     const link = new URL(await ada.page.locator('code').innerText())
     await tom.opens(link.pathname)
     await tom.seesHeading('Join Oak School')
@@ -122,20 +122,27 @@ describe('a deputy', () => {
     await tom.opens(`/s/${oak}/sync`)
     await givesTheFileAndStarts(tom, await fileOf(PUPILS.slice(0, 5)))
     await tom.follows(/^Review and sync$/)
-    await tom.sees('This sync is on hold')
+    await tom.seesHeading('7 records are on hold')
+    await tom.opens(`/s/${oak}/holds`)
+    await tom.follows('7 records')
+    await tom.seesHeading('Sync on hold')
     await tom.sees('An Access Coordinator has to approve it.')
     expect(await tom.page.getByRole('button', { name: /Approve/ }).count()).toBe(0)
   })
 
   it('S-48 the coordinator approves and syncs it', async () => {
-    await ada.opens(`/s/${oak}/sync/review`)
-    await ada.presses(/^Approve and sync /)
-    await named(named(ada.page, 'dialog', 'Sync although it is on hold?'), 'button', /^Approve and sync /).click()
+    await ada.opens(`/s/${oak}/holds`)
+    await ada.follows('7 records')
+    await ada.presses('Approve and sync')
+    await ada.types('To go on, type 7', '7')
+    await named(named(ada.page, 'dialog', 'Sync although 7 pupils would be desynced?'), 'button', 'Approve and sync').click()
     await ada.seesHeading('Sync finished')
     await ada.sees('7 desynced')
   })
 
   it('D17 syncs, but cannot undo, and cannot invite', async () => {
+    const { run: empty } = await agent.call('runs.open', { params: { school: oak } })
+    if (empty !== null) await agent.call('runs.discard', { params: { school: oak, run: empty.id } })
     await tom.opens(`/s/${oak}/sync`)
     await givesTheFileAndStarts(
       tom,
@@ -150,7 +157,7 @@ describe('a deputy', () => {
     expect(await tom.page.getByRole('button', { name: 'Undo this sync' }).count()).toBe(0)
     await tom.follows('Settings')
     await tom.sees('Only an Access Coordinator can change this.')
-    expect(await tom.page.getByRole('button', { name: 'Make the link' }).count()).toBe(0)
+    expect(await tom.page.getByRole('button', { name: 'Invite' }).count()).toBe(0)
   })
 })
 

@@ -28,6 +28,30 @@ const [first = '', second = '', third = ''] = names
 const clash = named(ada.page, 'dialog', 'Somebody else decided first')
 
 describe('two coordinators at once', () => {
+  it('UX C8 each is told that the other reviews, and that they have left, as it happens', async () => {
+    await ada.sees('Tom Reid is also reviewing pupils.')
+    await tom.sees('Ada Example is also reviewing pupils.')
+    await tom.opens(`/s/${school}/people`)
+    await ada.page.getByText('Tom Reid is also reviewing').waitFor({ state: 'detached' })
+    await tom.goesBack()
+    await ada.sees('Tom Reid is also reviewing pupils.')
+    await toms.names()
+  })
+
+  it('UX C8 and so where the stream of events never says anything', async () => {
+    const deaf = await somebody(browser, server, { as: deputy })
+    await deaf.page.addInitScript('window.EventSource = class extends EventTarget { close() {} }')
+    await tom.opens(`/s/${school}/people`)
+    await deaf.opens(`/s/${school}/sync/pupils`)
+    await deaf.sees('Ada Example is also reviewing pupils.')
+    await ada.opens(`/s/${school}/people`)
+    await deaf.page.getByText('Ada Example is also reviewing').waitFor({ state: 'detached' })
+    await deaf.close()
+    await ada.goesBack()
+    await tom.goesBack()
+    await Promise.all([adas.names(), toms.names()])
+  })
+
   it('what one decides the other sees in the counts, without a refresh; no row moves by itself', async () => {
     await toms.nameOf(first).press('y')
     await adas.hasCount('Needs a decision', names.length - 1)

@@ -26,7 +26,12 @@ export interface StepOutcome {
 /** Carries one step of a scenario through the flow on the day it happens, importing staff as well. */
 export async function syncStep(database: Database, step: ScenarioStep): Promise<StepOutcome> {
   const clock = (): Date => new Date(`${step.on}T10:00:00Z`)
-  const context = { ids: { clock, random: (count: number) => randomBytes(count) }, key: database.server.key, onStep: async () => {} }
+  const context = {
+    ids: { clock, random: (count: number) => randomBytes(count) },
+    key: database.server.key,
+    sendsMail: false,
+    onStep: async () => {},
+  }
   const files = [...step.files].map(([name, bytes]) => ({
     name,
     size: bytes.length,

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { acceptInvitation, actorIn, findSession, invite, type NewSession, type SetUpTools, setUp, signIn } from '../../src/access/index.ts'
+import {
+  acceptInvitation,
+  actorIn,
+  findSession,
+  invite,
+  type NewSession,
+  readRefusedPasswords,
+  type SetUpTools,
+  setUp,
+  signIn,
+} from '../../src/access/index.ts'
 import type { TeamRole } from '../../src/contract/index.ts'
 import type { Database } from '../../src/db/index.ts'
 import type { Result } from '../../src/kernel/index.ts'
@@ -8,6 +18,8 @@ import type { IdSource } from '../../src/schools/index.ts'
 
 /** The set-up code of every test. */
 export const SET_UP_CODE = 'the code that the terminal shows'
+/** As they are in the product. */
+export const REFUSED_PASSWORDS = must(readRefusedPasswords(null))
 /** The password of everybody in the tests. */
 export const PASSWORD = 'heron kettle sideways'
 
@@ -38,7 +50,7 @@ export function must<Value>(result: Result<Value, unknown>): Value {
 /** What set-up takes; no test here makes a made-up school unless it says how. */
 export function setUpTools(database: Database, ids: IdSource, more: Partial<SetUpTools> = {}): SetUpTools {
   const makeMadeUpSchool = () => Promise.reject(new Error('no made-up school in this test'))
-  return { database, ids, setUpCode: SET_UP_CODE, makeMadeUpSchool, ...more }
+  return { database, ids, setUpCode: SET_UP_CODE, refusedPasswords: REFUSED_PASSWORDS, makeMadeUpSchool, ...more }
 }
 
 /** What a person types who sets a school up. */
@@ -77,8 +89,17 @@ export async function schoolWithTeam(database: Database, ids: IdSource, external
   return {
     ...{ school, schoolId, dana },
     join: async (role, email, name = `Colleague ${email.replace(/@.*/, '')}`) => {
-      const { token } = must(await invite(database, ids, { scope: await dana.may('team.manage'), email, role }))
-      return memberOf(database, ids, must(await acceptInvitation(database, ids, { token, name, password: PASSWORD })))
+      const { token } = must(await invite(database, ids, { scope: await dana.may('team.manage'), email, role, sendsMail: false }))
+      return memberOf(
+        database,
+        ids,
+        must(
+          await acceptInvitation(
+            { database, ids, key: database.server.key, refusedPasswords: REFUSED_PASSWORDS },
+            { token, name, password: PASSWORD },
+          ),
+        ),
+      )
     },
   }
 }
@@ -89,7 +110,12 @@ export async function signedIn(
   ids: IdSource,
   { email, school }: { readonly email: string; readonly school: string },
 ): Promise<Member> {
-  return memberOf(database, ids, { session: must(await signIn(database, ids, { email, password: PASSWORD })), school })
+  return memberOf(database, ids, {
+    session: must(
+      await signIn({ database, ids, key: database.server.key, refusedPasswords: REFUSED_PASSWORDS }, { email, password: PASSWORD }),
+    ),
+    school,
+  })
 }
 
 async function memberOf(

@@ -38,7 +38,7 @@ export function applied(
   for (const it of logged) writeFields(draft, it)
   for (const it of logged) endEnrolments(draft, it)
   for (const it of logged) beginEnrolments(draft, it)
-  const order = ['none', 'left', 'out_of_scope', 'unmatched', 'ids_cleared', 'merged', 'live']
+  const order = ['none', 'left', 'out_of_scope', 'unmatched', 'ids_cleared', 'merged', 'by_hand', 'live']
   const byState = [...logged].sort((a, b) => order.indexOf(a.after.link?.state ?? 'none') - order.indexOf(b.after.link?.state ?? 'none'))
   for (const it of byState) writeLink(draft, it)
   for (const kind of ['person', 'class', 'year_group'] as const)
@@ -56,13 +56,17 @@ function writeFields(draft: Draft, { recordKind, recordId, operation, after }: L
   if (operation === 'remove') return
   const held = draftOf(draft, recordKind).get(recordId) as { readonly fields: object } | undefined
   if ((held === undefined) !== (operation === 'create')) throw new Error(`${operation} of ${recordKind} ${recordId}`)
-  const { kind, ...fields } = after.fields
+  const { kind, mergedInto, ...fields } = after.fields
   if (recordKind === 'person') {
     const person = held ?? { id: recordId, kind, localFields: [], enrolments: [], fields: {} }
-    draftOf(draft, recordKind).set(recordId, { ...person, fields: { ...person.fields, ...fields } })
+    const { mergedInto: was, ...alone } = person as { mergedInto?: unknown; fields: object }
+    const into = mergedInto === undefined ? was : (mergedInto ?? undefined)
+    const merged = into === undefined ? {} : { mergedInto: into }
+    draftOf(draft, recordKind).set(recordId, { ...alone, ...merged, fields: { ...person.fields, ...fields } })
   } else {
     const name = recordKind === 'class' ? { id: recordId } : { code: recordId }
-    draftOf(draft, recordKind).set(recordId, { ...name, fields: { ...held?.fields, ...after.fields } })
+    const blank = recordKind === 'class' ? { localFields: [] } : {}
+    draftOf(draft, recordKind).set(recordId, { ...name, fields: { ...blank, ...held?.fields, ...after.fields } })
   }
 }
 

@@ -80,6 +80,12 @@ export function readLines(ran: Ran): Synced {
   return { ...ran, schools, school, rest }
 }
 
+/** Words for `approve` that let the first part on hold of a report go on. */
+export function heldPart({ held: [part] }: SchoolReport): readonly [string, string, string] {
+  if (part === undefined) throw new Error('nothing is on hold')
+  return [String(part.run), '--plan', part.plan]
+}
+
 /** The address of a test database as DATABASE_URL takes it. */
 function urlOf({ address, admin }: DatabaseServer): string {
   const { url } = inject('databaseServer')

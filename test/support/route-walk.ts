@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { actorIn } from '../../src/access/index.ts'
 import type { RouteBody, RouteId } from '../../src/contract/index.ts'
 import { type Database, inInstallation } from '../../src/db/index.ts'
+import { Presence } from '../../src/events/index.ts'
 import type { Services } from '../../src/http/handler.ts'
 import type { Role } from '../../src/permission/index.ts'
-import { insertSchool, newId } from '../../src/schools/index.ts'
-import { type Member, type SchoolWithTeam, SET_UP_CODE, signedIn } from './accounts.ts'
+import { insertSchool, newId, schoolSettingsSchema } from '../../src/schools/index.ts'
+import { type Member, REFUSED_PASSWORDS, type SchoolWithTeam, SET_UP_CODE, signedIn } from './accounts.ts'
 import { TEST_KEY } from './database-server.ts'
 import type { TestMuster } from './muster.ts'
 import type { MadeUp } from './packages.ts'
@@ -32,9 +33,12 @@ export function servicesOf(database: Database): Services {
       database,
       ids: WALK_IDS,
       key: TEST_KEY,
+      presence: new Presence(),
       publicUrl: 'http://muster.example.test',
       setUpCode: SET_UP_CODE,
+      refusedPasswords: REFUSED_PASSWORDS,
       uploadBytesMax: 1_000_000,
+      sendsMail: true,
     },
     makeMadeUpSchool: () => Promise.reject(new Error('the walk makes no school')),
     carryOn: () => Promise.reject(new Error('the walk starts nothing')),
@@ -64,24 +68,60 @@ export async function accountIn(
   return member
 }
 
+const LIMITS = { limits: schoolSettingsSchema.parse({}).limits, yearStartWindow: { from: '08-15', to: '09-30' } }
+
 /** What routes take, as little as they accept: so that a request reaches what it names. */
 export const BODIES: { readonly [Id in RouteId]?: RouteBody<Id> } = {
   'team.change': { role: 'viewer' },
   'runs.candidates': { q: '' },
+  'session.saveReviewView': { columns: ['upn'], rows: 'compact' },
+  'account.beginAuthenticator': { present: 'x' },
+  'account.confirmAuthenticator': { code: '123456' },
+  'account.removeAuthenticator': { present: 'x' },
+  'account.changePassword': { present: 'x', password: 'lamps and a heron' },
+  'runs.presence': { kind: 'pupil' },
   'runs.decide': { decisions: [{ row: WALK_IDS.nobody, act: 'import' }] },
   'runs.undecide': { batch: WALK_IDS.nobody },
+  'runs.redecide': { batch: WALK_IDS.nobody },
   'runs.saveYearGroups': { rows: [] },
   'runs.saveClasses': { kind: 'registration', rows: [] },
   'runs.countScope': { cohort: null },
   'runs.saveScope': { cohort: null, pupilEmails: 'none' },
   'runs.plan': { mayMatch: 'ask' },
+  'runs.showFirst': { planHash: '0'.repeat(64), choice: { class: 'nowhere' } },
+  'runs.applyFirst': { planHash: '0'.repeat(64), choice: { class: 'nowhere' }, firstHash: '0'.repeat(64) },
   'runs.approve': { planHash: '0'.repeat(64) },
   'runs.apply': { planHash: '0'.repeat(64) },
+  'people.add': { kind: 'pupil', fields: { lastName: 'Walk' }, registrationClass: null },
+  'access.change': { application: WALK_IDS.nobody, people: [WALK_IDS.nobody], to: 'with' },
+  'access.ask': { application: WALK_IDS.nobody },
+  'access.answer': { request: WALK_IDS.nobody, answer: 'denied' },
+  'messages.release': { messages: [WALK_IDS.nobody] },
+  'messages.hold': { messages: [WALK_IDS.nobody] },
   'people.change': { fields: {} },
+  'people.unpin': { field: 'firstName' },
+  'people.pin': { field: 'firstName', value: null, reason: 'walk', until: '2999-01-01' },
+  'rules.change': {},
+  'limits.try': LIMITS,
+  'limits.change': { ...LIMITS, seen: LIMITS },
+  'rehearsals.start': { upload: WALK_IDS.nobody, on: '2999-09-01' },
+  'schedule.change': { mode: 'off', time: '02:00', days: [1], onlyInTerm: false },
+  'schedule.pause': { until: '2999-01-01' },
+  'calendar.add': { kind: 'closed', name: 'Walk', from: '2999-01-01', to: '2999-01-02' },
+  'calendar.change': { kind: 'closed', name: 'Walk', from: '2999-01-01', to: '2999-01-02' },
+  'classes.change': {},
+  'people.missing': { q: 'Nobody' },
+  'people.planMerge': { merges: [{ keep: WALK_IDS.nobody, others: [WALK_IDS.nobody] }] },
+  'people.merge': { merges: [{ keep: WALK_IDS.nobody, others: [WALK_IDS.nobody] }], planHash: '0'.repeat(64) },
+  'people.split': { planHash: '0'.repeat(64) },
+  'duplicates.answer': { pairs: [{ one: WALK_IDS.nobody, other: WALK_IDS.nobody }], answer: 'not_same' },
   'learning.adopt': { version: 1 },
   'learning.back': { version: 1 },
 }
 export const QUERIES: { readonly [Id in RouteId]?: Readonly<Record<string, string>> } = {
+  'sanity.read': { check: 'same_email' },
+  'directory.difference': { from: '2026-01-05', to: '2026-01-06' },
+  'runs.alike': { pattern: '0123456789abcdef' },
   'runs.counts': { kind: 'pupil' },
   'runs.rows': { kind: 'pupil' },
   'runs.classes': { kind: 'registration' },

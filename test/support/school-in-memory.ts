@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Directory } from '../../src/directory/index.ts'
-import { buildPlan, type Change, guard, type Hold, indexLinks, type PlanInput } from '../../src/plans/index.ts'
+import { buildPlan, type Change, type GuardInput, guard, type Hold, indexLinks, type PlanInput } from '../../src/plans/index.ts'
 import { computeRows, type Decision, type Decisions, type ReviewRow } from '../../src/review/index.ts'
 import { nextYearGroup, recordKey, type Vocabulary } from '../../src/roster/index.ts'
 import { isInCohort, isYearStart } from '../../src/runs/school-rules.ts'
@@ -23,6 +23,10 @@ export interface SchoolInMemory {
   readonly decisions: Decisions
   /** Class decisions, from class of the source to class of ours, `set_up` or `leave_out`. */
   readonly classDecisions: ReadonlyMap<string, string>
+  /** What people said about the names of classes of the source. */
+  readonly classNames: ReadonlyMap<string, 'keep_name' | 'take_name'>
+  /** Descriptions that people gave classes of the source. */
+  readonly classDescriptions: ReadonlyMap<string, string>
   readonly settings: SchoolSettings
   readonly vocabulary: Vocabulary
   /** What people said about year groups: folded spelling to code. */
@@ -46,6 +50,8 @@ export function aSchool({ settings, ...told }: Told = {}): SchoolInMemory {
     incomplete: COMPLETE,
     decisions: UNDECIDED,
     classDecisions: new Map(),
+    classNames: new Map(),
+    classDescriptions: new Map(),
     settings: { ...schoolSettingsSchema.parse({ importNewStaff: true }), ...settings },
     vocabulary: 'en-GB',
     yearGroupMap: new Map(),
@@ -67,7 +73,7 @@ export function look(school: SchoolInMemory): Looked {
   const named = new Set([...current.keys()].filter((it) => !school.notNamed.includes(it)))
   const rows = computeRows({
     directory,
-    snapshot: { connectionId: connection, number: 1, incomplete, current, named, gone: new Set(school.gone) },
+    snapshot: { connectionId: connection, number: 1, incomplete, current, named, gone: new Set(school.gone), leftOn: new Map() },
     decisions,
     leftOut: checkPeople(current, years.check, new Map()).leftOut,
     isInScope: (kind, body) => kind === 'staff' || isInCohort(settings.cohort, body, { current, years }),
@@ -83,11 +89,16 @@ export function look(school: SchoolInMemory): Looked {
     source: current,
     incomplete,
     gone: new Set(school.gone),
+    leftOn: new Map(),
     rows,
     yearGroup: years.of,
     scope: 'all' as const,
     usesEmail: () => true,
     classDecisions: school.classDecisions,
+    classNames: school.classNames,
+    classDescriptions: school.classDescriptions,
+    classNaming: settings.classNaming,
+    archivesEmptied: settings.archiveEmptied,
   }
   return { rows, plan, changes: buildPlan(plan) }
 }
@@ -101,15 +112,20 @@ export function statuses(school: SchoolInMemory): readonly string[] {
 
 /** What the guards say on a day, `YYYY-MM-DD` (noon in London). */
 export function holdsOn(day: string, school: SchoolInMemory): readonly Hold[] {
+  return guard(guardInputOn(day, school)).map((it) => it.hold)
+}
+
+/** What the guards look at on a day. */
+export function guardInputOn(day: string, school: SchoolInMemory): GuardInput {
   const { plan, changes } = look(school)
   const { settings, vocabulary } = school
-  return guard({
+  return {
     plan,
     changes,
     limits: settings.limits,
     isYearStart: isYearStart({ timeZone: 'Europe/London' }, settings, new Date(`${day}T12:00:00Z`)),
     nextYearGroup: (code) => nextYearGroup(code, vocabulary),
-  })
+  }
 }
 
 let applications = 0
@@ -153,7 +169,7 @@ export function heldByHand(source: readonly SourceRecord[], told: Told = {}): Sc
 /** The school after its coordinator said so, as `decide` keeps it: an Unmatch is a veto as well. */
 export function decided(school: SchoolInMemory, ...decisions: readonly Decision[]): SchoolInMemory {
   const vetoes = decisions.flatMap(({ kind, recordId, sourceKind, sourceId }) =>
-    kind === 'unmatch' && recordId !== null ? [{ personId: recordId, sourceKind, sourceId }] : [],
+    kind === 'unmatch' && recordId !== null && sourceId !== null ? [{ personId: recordId, sourceKind, sourceId }] : [],
   )
   return { ...school, decisions: { decisions, vetoes, doubts: [] } }
 }

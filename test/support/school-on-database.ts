@@ -5,7 +5,19 @@ import { type Directory, readDirectory } from '../../src/directory/index.ts'
 import type { Problem, Result } from '../../src/kernel/index.ts'
 import { type Action, allow, operator, type SchoolScope } from '../../src/permission/index.ts'
 import { type Decision, decide } from '../../src/review/index.ts'
-import { applyRun, approveRun, type PlannedUndo, planRun, planUndo, queueRun, type Run, type RunContext } from '../../src/runs/index.ts'
+import {
+  applyRun,
+  approveRun,
+  listHeldRuns,
+  type PlannedUndo,
+  planRun,
+  planUndo,
+  queueRun,
+  type Run,
+  type RunContext,
+  type StoredUpload,
+  storeUpload,
+} from '../../src/runs/index.ts'
 import { insertSchool, newId } from '../../src/schools/index.ts'
 import { type DeclaredExtent, type SchoolPart, type SourceRecord, splitBySchool } from '../../src/snapshots/index.ts'
 
@@ -13,12 +25,18 @@ import { type DeclaredExtent, type SchoolPart, type SourceRecord, splitBySchool 
 export interface ReadTold {
   readonly connection?: string
   readonly declared?: DeclaredExtent
+  readonly isForRehearsal?: boolean
 }
 
 /** One school on a real database, synced by the actions that the command line calls. */
 export interface SchoolOnDatabase {
   readonly scope: SchoolScope
+  readonly context: RunContext
   in<Value>(work: (tx: SchoolTx) => Promise<Value>): Promise<Value>
+  /** The same with the right to do this one thing. */
+  may<Value>(action: Action, work: (tx: SchoolTx) => Promise<Value>): Promise<Value>
+  /** Keeps what a source says, as an upload does; nothing is read of it yet. */
+  upload(source: readonly SourceRecord[], told?: ReadTold): Promise<StoredUpload>
   /** Reads a source and makes the plan; nothing is applied. */
   plan(source: readonly SourceRecord[], told?: ReadTold): Promise<Run>
   /** Applies the plan of a run, or another that the caller names. */
@@ -26,6 +44,7 @@ export interface SchoolOnDatabase {
   /** Reads, plans, approves where a guard asks, and applies. */
   sync(source: readonly SourceRecord[], told?: ReadTold): Promise<Run>
   planUndo(run: Run): Promise<Result<PlannedUndo, Problem>>
+  /** Takes back what `sync` did: the parts that were on hold, the last one first, then the run they were cut from. */
   undo(run: Run): Promise<PlannedUndo>
   decide(decision: Decision, told?: ReadTold): Promise<void>
   directory(): Promise<Directory>
@@ -37,11 +56,8 @@ export interface SchoolOnDatabase {
 
 /** Makes a school of its own. Time stands still at noon of a school day in March, unless the story says otherwise. */
 export async function aSchoolOnDatabase(database: Database, clock = () => new Date('2026-03-10T12:00:00Z')): Promise<SchoolOnDatabase> {
-  const context: RunContext = {
-    ids: { clock, random: (count) => randomBytes(count) },
-    key: new Uint8Array(32).fill(5),
-    onStep: async () => {},
-  }
+  const ids = { clock, random: (count: number) => randomBytes(count) }
+  const context: RunContext = { ids, key: new Uint8Array(32).fill(5), sendsMail: false, onStep: async () => {} }
   const schoolId = newId(context.ids)
   const school = { id: schoolId, externalId: schoolId, name: 'Oak School', vocabulary: 'en-GB' as const, isMadeUp: true }
   await inInstallation(database, (tx) => insertSchool(tx, context.ids, school))
@@ -58,20 +74,39 @@ export async function aSchoolOnDatabase(database: Database, clock = () => new Da
   }
   const apply: SchoolOnDatabase['apply'] = (run, planHash = run.result.planHash ?? '') =>
     applyRun(database, scope, { runId: run.id, planHash, context })
+  const partsOf = new Map<string, readonly Run[]>()
   const applyApproved = async (run: Run): Promise<Run> => {
-    const planHash = run.result.planHash ?? ''
-    if (run.state === 'held') must(await inIt((tx) => approveRun(tx, run.id, planHash, context.ids)))
-    return must(await apply(run))
+    const applied = must(await apply(run))
+    const parts = await inIt((tx) => listHeldRuns(tx, { from: [run.id] }))
+    for (const it of parts) {
+      must(await inIt((tx) => approveRun(tx, { runId: it.id, planHash: it.result.planHash ?? '', typed: 'by_hash', ids: context.ids })))
+      must(await apply(it))
+    }
+    partsOf.set(run.id, parts)
+    return applied
   }
   const planIt: SchoolOnDatabase['planUndo'] = (run) => inIt((tx) => planUndo(tx, run.id, context.ids))
   return {
     scope,
+    context,
     in: inIt,
+    may: (action, work) => inSchool(database, scopeFor(action, schoolId), work),
+    upload: (source, { connection = 'mis', declared = 'as_read', isForRehearsal = false } = {}) =>
+      inIt((tx) =>
+        storeUpload(tx, {
+          isForRehearsal,
+          connectionName: connection,
+          part: partOf(source, schoolId, declared),
+          ids: context.ids,
+          key: context.key,
+        }),
+      ),
     plan,
     apply,
     sync: async (source, told) => applyApproved(await plan(source, told)),
     planUndo: planIt,
     async undo(run) {
+      for (const it of [...(partsOf.get(run.id) ?? [])].reverse()) await applyApproved(must(await planIt(it)).run)
       const planned = must(await planIt(run))
       await applyApproved(planned.run)
       return planned

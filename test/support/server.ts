@@ -1,5 +1,6 @@
 import { afterAll } from 'vitest'
 import { runMuster } from '../../src/cli/index.ts'
+import type { Environment } from '../../src/config/index.ts'
 import type { RouteAnswer, SetUp, TeamRole } from '../../src/contract/index.ts'
 import { type Agent, newAgent } from './agent.ts'
 import { testIo } from './io.ts'
@@ -34,10 +35,10 @@ export const FIRST = { name: 'Ada Example', email: 'ada@school.example.test' }
 
 const OAK: SetUp['start'] = { kind: 'school', school: { name: 'Oak School', externalId: 'oak', vocabulary: 'en-GB' } }
 
-/** Starts one on a database of its own and a free port. Call it at the top of the file. */
-export async function testServer(): Promise<TestServer> {
+/** Starts one on a database of its own and a free port, with further settings. Call it at the top of the file. */
+export async function testServer(settings: Environment = {}): Promise<TestServer> {
   const muster = await testMuster()
-  const { url, setUpCode, said, stop } = await serve(muster)
+  const { url, setUpCode, said, stop } = await serve({ environment: { ...muster.environment, ...settings } })
   afterAll(stop)
   const browser = (): Agent => newAgent(url)
   return {
@@ -51,7 +52,7 @@ export async function testServer(): Promise<TestServer> {
     join: async (by, school, { role, name, email = `${name.toLowerCase().replace(/\W+/g, '.')}@school.example.test` }) => {
       const { link: invitation } = await by.call('team.invite', { params: { school }, body: { email, role } })
       const agent = browser()
-      const token = invitation.split('/').at(-1) ?? ''
+      const token = invitation?.split('/').at(-1) ?? ''
       await agent.call('invitation.accept', { body: { token, name, password: PASSWORD } })
       return agent
     },

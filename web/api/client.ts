@@ -25,11 +25,12 @@ export const queryClient = new QueryClient({
 const rawCall = makeClient({
   baseUrl: '',
   fetch: async (url, init) => {
-    const response = await fetch(url, init).catch((error: unknown) => {
+    // who leaves the page says so on the way out
+    const response = await fetch(url, url.endsWith('/presence') ? { ...init, keepalive: true } : init).catch((error: unknown) => {
       throw init.signal?.aborted === true ? error : new ConnectionLost(error)
     })
-    // asking for events is no sign of a person
-    if (!url.includes('/events')) noteCall(Date.now())
+    // what a page asks by itself is no sign of a person
+    if (!/\/(events|presence|queue)(\?|$)/.test(url)) noteCall(Date.now())
     return response
   },
   csrfToken: () => queryClient.getQueryData<Session>(['session.read'])?.csrfToken ?? null,

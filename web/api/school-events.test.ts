@@ -69,7 +69,9 @@ function pretendBrowser(answers: { events: SchoolEvent[]; progress: ProgressEven
 function follow(browser: ReturnType<typeof pretendBrowser>) {
   const told: (number | string)[] = []
   const begun = (): void => void told.push('begun')
-  const end = followSchool('oak', { event: (it) => told.push(it.id), progress: (it) => told.push(it.step), begun }, browser.surroundings)
+  const presence = (run: string): void => void told.push(`somebody in ${run}`)
+  const listener = { event: (it: SchoolEvent) => told.push(it.id), progress: (it: ProgressEvent) => told.push(it.step), presence, begun }
+  const end = followSchool('oak', listener, browser.surroundings)
   return { told, end }
 }
 
@@ -81,7 +83,8 @@ describe('following a school', () => {
     browser.streams[0]?.send('progress', progress)
     browser.streams[0]?.send('run', event(4))
     browser.streams[0]?.send('run', event(5))
-    expect(told).toEqual([4, 'writing', 5])
+    browser.streams[0]?.send('message', { type: 'presence', run: RUN })
+    expect(told).toEqual([4, 'writing', 5, `somebody in ${RUN}`])
   })
 
   it('asks every two seconds where the stream fails, from the event it knows, and goes back to the stream', async () => {

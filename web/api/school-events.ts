@@ -1,9 +1,11 @@
-import { addressOf, type ProgressEvent, type SchoolEvent } from '../../src/contract/index.ts'
+import { addressOf, type PresenceEvent, type ProgressEvent, type SchoolEvent } from '../../src/contract/index.ts'
 
 /** Told about everything that happens in one school. */
 export interface EventListener {
   event(event: SchoolEvent): void
   progress(progress: ProgressEvent): void
+  /** Somebody came to the review of a run, or left it. Who asks for events is not told: the page asks by itself who is there. */
+  presence(run: string): void
   /** Events are told from now on: what was read before may have become old since. */
   begun(): void
 }
@@ -42,8 +44,9 @@ const NAMES = ['message', 'run', 'review', 'directory', 'team', 'school', 'reset
  */
 export function followSchool(school: string, listener: EventListener, surroundings: EventSurroundings): () => void {
   const state: Following = { school, surroundings, last: undefined, turn: 0, isAsking: false, stop: () => undefined, tell, begin }
-  function tell(data: SchoolEvent | ProgressEvent): void {
+  function tell(data: Told): void {
     if (data.type === 'progress') listener.progress(data)
+    else if (data.type === 'presence') listener.presence(data.run)
     else if (data.type === 'reset' || state.last === undefined || data.id > state.last) {
       state.last = data.id
       listener.event(data)
@@ -70,6 +73,8 @@ export function followSchool(school: string, listener: EventListener, surroundin
   }
 }
 
+type Told = SchoolEvent | ProgressEvent | PresenceEvent
+
 interface Following {
   readonly school: string
   readonly surroundings: EventSurroundings
@@ -80,7 +85,7 @@ interface Following {
   /** The stream failed, and has not been tried again since. */
   isAsking: boolean
   stop(): void
-  tell(data: SchoolEvent | ProgressEvent): void
+  tell(data: Told): void
   begin(last: number): void
 }
 
@@ -136,10 +141,10 @@ function followByAsking(state: Following, left: number): void {
   )
 }
 
-function readEvent(data: unknown): readonly (SchoolEvent | ProgressEvent)[] {
+function readEvent(data: unknown): readonly Told[] {
   const parsed = parse(data)
   // the server's tests hold every event against its schema
-  return 'type' in parsed ? [parsed as SchoolEvent | ProgressEvent] : []
+  return 'type' in parsed ? [parsed as Told] : []
 }
 
 /** A ping says which event is the newest. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSearch, readChoice, readNext, readPage, readText, stringifySearch } from './search-params.ts'
+import { parseSearch, readChoice, readDay, readNext, readPage, readText, stringifySearch } from './search-params.ts'
 
 describe('the address of a list', () => {
   it('S-71 comes back as it was written, texts that look like numbers too', () => {
@@ -27,6 +27,13 @@ describe('the address of a list', () => {
     expect(readText(`  ${'x'.repeat(200)}  `)).toHaveLength(100)
     expect(readText('   ')).toBeUndefined()
   })
+
+  it.each([
+    ['2026-03-02', '2026-03-02'],
+    ['2026-02-30', undefined],
+    ['2026-3-2', undefined],
+    [undefined, undefined],
+  ])('N-03 reads day %s as %s', (value, day) => expect(readDay(value)).toBe(day))
 
   it('takes only the choices there are', () => {
     expect(readChoice('synced', ['synced', 'leavers'])).toBe('synced')

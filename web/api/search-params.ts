@@ -28,6 +28,12 @@ export function readText(value: unknown): string | undefined {
   return text === '' ? undefined : text
 }
 
+/** A day of the calendar, `YYYY-MM-DD`; whatever else stands there is none. */
+export function readDay(value: unknown): string | undefined {
+  const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(String(value)) ? undefined : String(value)
+}
+
 /** One of the choices there are; anything else is none. */
 export function readChoice<Choice extends string>(value: unknown, choices: readonly Choice[]): Choice | undefined {
   return choices.find((it) => it === value)

@@ -38,7 +38,9 @@ export function useEvents(school: string): void {
       for (const listener of listeners) listener(it)
     }
     const begun = (): void => void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isReadWhileItMoves(queryKey) })
-    return followSchool(school, { event, progress: noteProgress, begun }, browser(school))
+    const presence = (run: string): void =>
+      void queryClient.invalidateQueries({ predicate: ({ queryKey: [id, of] }) => id === 'runs.presence' && of === run })
+    return followSchool(school, { event, progress: noteProgress, presence, begun }, browser(school))
   }, [school])
 }
 

@@ -1,16 +1,14 @@
 import { useState } from 'react'
 import { useSay } from '../words.tsx'
 import { Button } from './button.tsx'
+import { copyText } from './copy-text.ts'
 
 /** Copies a text, and says so. */
 export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
   const say = useSay()
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setOutcome('copied'),
-      () => setOutcome('failed'),
-    )
+    copyText(text).then((isCopied) => setOutcome(isCopied ? 'copied' : 'failed'))
   }
   return (
     <>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSay } from '../words.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
@@ -13,12 +13,26 @@ export function SkipLink() {
   )
 }
 
+/** The way to the help, in the same place on every page (WCAG 3.2.6); from a place of a school to what is said about that place. */
+export function HelpLink({ school, place }: { readonly school?: string; readonly place?: string }) {
+  const say = useSay()
+  // on the page of the help itself: of the school that it was opened from
+  const opened = useSearch({ strict: false, select: (it) => it.school })
+  const from = school ?? opened
+  return (
+    <Link to="/help" search={from === undefined ? {} : { school: from }} hash={place ?? ''} className="header-help">
+      {say('shell.help')}
+    </Link>
+  )
+}
+
 /** What stands under every page, in the same place on each (WCAG 3.2.6). */
 export function Footer() {
   const say = useSay()
   return (
     <footer className="footer">
       <Link to="/help/shortcuts">{say('shell.shortcuts')}</Link>
+      <Link to="/accessibility">{say('shell.accessibility')}</Link>
       <a href="/docs">{say('shell.api')}</a>
     </footer>
   )
@@ -44,6 +58,7 @@ export function Frame({
             {say('common.product')}
           </Link>
           <span className="school-name">{say('shell.tagline')}</span>
+          <HelpLink />
           {account}
         </div>
       </header>

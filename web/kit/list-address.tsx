@@ -62,11 +62,11 @@ export interface PageOfList {
 }
 
 /** The other pages of a list. */
-export function ListPager({ list }: { readonly list: PageOfList }) {
+export function ListPager({ list, pageSize = 100 }: { readonly list: PageOfList; readonly pageSize?: number | undefined }) {
   return (
     <Pager
       {...list}
-      pageSize={100}
+      pageSize={pageSize}
       link={(page, content, label) => (
         <ListLink changes={{ page: page === 1 ? undefined : page }} isCurrent={page === list.page} label={label}>
           {content}

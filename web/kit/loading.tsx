@@ -18,7 +18,7 @@ export function Loading({ text }: { readonly text?: string | undefined }) {
     }
   }, [])
   return (
-    <div>
+    <div className="loading">
       <p role="status">{stage === 'long' ? say('kit.taking_longer') : (text ?? say('common.loading'))}</p>
       {stage !== 'text' && (
         <div className="skeleton" aria-hidden="true">

@@ -4,9 +4,9 @@ export interface PageNumber {
   readonly page: number | null
 }
 
-/** First, last, and two on each side of the page; what lies between is a gap, unless it is one page. */
+/** First, last, and the page itself; its neighbours are *Previous* and *Next*. What lies between is a gap, unless it is one page. */
 export function pageNumbers(page: number, pages: number): readonly PageNumber[] {
-  const shown = Array.from({ length: pages }, (_, at) => at + 1).filter((it) => it === 1 || it === pages || Math.abs(it - page) <= 2)
+  const shown = Array.from({ length: pages }, (_, at) => at + 1).filter((it) => it === 1 || it === pages || it === page)
   return shown.flatMap((it, at) => {
     const before = shown[at - 1] ?? 0
     const own = { key: String(it), page: it }

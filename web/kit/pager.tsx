@@ -24,6 +24,12 @@ export function Pager({
   const nav = useRef<HTMLElement>(null)
   const from = total === 0 ? 0 : (page - 1) * pageSize + 1
   const rows = say('kit.rows', { from, to: Math.min(total, page * pageSize), count: total })
+  const shown = (it: number | null): ReactNode => {
+    if (it === null) return '…'
+    // nowhere to go: one stop less on the way through the page
+    if (it === page) return <span aria-current="page">{say.number(it)}</span>
+    return link(it, say.number(it), say('kit.page_of', { page: it, pages }))
+  }
   if (pages <= 1) return null
   const onClick = (event: MouseEvent): void => {
     const isHere = !(event.metaKey || event.ctrlKey || event.shiftKey)
@@ -36,7 +42,7 @@ export function Pager({
       <ul>
         {page > 1 && <li>{link(page - 1, say('kit.previous'), say('kit.previous_page'))}</li>}
         {pageNumbers(page, pages).map((it) => (
-          <li key={it.key}>{it.page === null ? '…' : link(it.page, say.number(it.page), say('kit.page_of', { page: it.page, pages }))}</li>
+          <li key={it.key}>{shown(it.page)}</li>
         ))}
         {page < pages && <li>{link(page + 1, say('kit.next'), say('kit.next_page'))}</li>}
       </ul>
@@ -44,8 +50,10 @@ export function Pager({
   )
 }
 
-/** The caption of the table that the pages are of; without one, the heading of the page. */
+/** The caption of the table that the pages are of; without one, the heading of the page. In a dialog what its choices are called. */
 function topOfTable(pager: Element | null): HTMLElement | null {
+  const dialog = pager?.closest('dialog')
+  if (dialog) return dialog.querySelector('legend')
   const captions = [...document.querySelectorAll<HTMLElement>('main caption')]
   const above = captions.filter((it) => pager !== null && (pager.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING) !== 0)
   return above.at(-1) ?? document.querySelector('h1')

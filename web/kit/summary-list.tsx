@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** One line: a name, its value, and what can be done about it. */
 export interface SummaryRow {
   readonly key: string
-  readonly name: string
+  readonly name: ReactNode
   readonly value: ReactNode
   readonly action?: ReactNode
 }

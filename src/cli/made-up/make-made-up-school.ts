@@ -28,7 +28,7 @@ export async function makeMadeUpSchool(database: Database, scenario: Scenario['i
   if (last === undefined) throw new Error('A scenario has no steps.')
   const school = await addSchool(database, vocabulary, scenario)
   for (const step of steps.slice(0, -1)) await playStep(database, school, { step, ids: idsBefore(last, step) })
-  await inSchool(database, scopeFor('school.configure', school), (tx) => addPeople(tx, systemIds, byHand(typed, vocabulary)))
+  await inSchool(database, scopeFor('people.add', school), (tx) => addPeople(tx, systemIds, byHand(typed, vocabulary)))
   await leaveUpload(database, school, last)
   return school
 }

@@ -1,4 +1,5 @@
-import { describeProblem, type Problem, type ProblemCode } from '../../kernel/index.ts'
+import type { Problem, ProblemCode } from '../../kernel/index.ts'
+import { describeProblem } from '../../wording/index.ts'
 import type { Io } from '../io.ts'
 import { PLACES_MAX, type Problems } from './side-problems.ts'
 
@@ -12,7 +13,7 @@ export function problemTeller(io: Io): { tell(problem: Problem): void; tellAll(p
   }
   const tell = (problem: Problem): void => {
     if (count(problem.code, 1) > PLACES_MAX) return
-    const { title, cure } = describeProblem(problem)
+    const { title, cure } = describeProblem(problem, 'en-GB')
     const what = [problem.column, problem.value].filter((it) => it !== null).join(': ')
     const place = [problem.file, problem.line].filter((it) => it !== null).join(':')
     io.err(`${place === '' ? '' : `${place}: `}${title}${what === '' ? '' : ` (${what})`}. ${cure}\n`)
@@ -27,7 +28,7 @@ export function problemTeller(io: Io): { tell(problem: Problem): void; tellAll(p
       for (const [code, times] of counts) {
         if (times > PLACES_MAX)
           io.err(
-            `${times - PLACES_MAX} more like it: ${describeProblem({ code, file: null, line: null, column: null, value: null }).title}\n`,
+            `${times - PLACES_MAX} more like it: ${describeProblem({ code, file: null, line: null, column: null, value: null }, 'en-GB').title}\n`,
           )
       }
     },

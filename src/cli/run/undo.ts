@@ -35,7 +35,11 @@ async function apply(
   { planned, io, options }: { readonly planned: PlannedUndo; readonly io: Io; readonly options: RunOptions },
 ): Promise<ExitCode> {
   const { run, planHash } = planned
-  const done = await applyRun(muster.database, scope, { runId: run.id, planHash, context: runContext(muster.database.server.key) })
+  const done = await applyRun(muster.database, scope, {
+    runId: run.id,
+    planHash,
+    context: runContext(muster.database.server.key, muster.settings.mail !== null),
+  })
   if (!done.ok) return failed(io, done.failure)
   io.out(options.json ? `${JSON.stringify(summary(planned, done.value.state))}\n` : `Undone (run ${run.id}).\n`)
   return EXIT.done

@@ -33,7 +33,8 @@ export function schoolText(report: SchoolReport): string {
   }
   for (const { code, count, linked, name, population } of report.holds)
     lines.push(`  HELD     ${name === undefined ? `${count} of ${linked} (${population})` : `${name} (${count})`} ${HOLDS[code]}`)
-  if (report.state === 'held') lines.push(`           to let it go on: muster approve ${report.run} --plan ${report.plan}`)
+  for (const { run, plan, changes: count } of report.held)
+    if (run !== null) lines.push(`           to let ${count} changes go on: muster approve ${run} --plan ${plan}`)
   if (report.failure !== null) lines.push(`  FAILED   ${report.failure.cure}`)
   for (const it of report.problems.slice(0, PROBLEMS_SHOWN_MAX)) lines.push(`  problem  ${placeOf(it)}${it.cure}`)
   const more = report.problemCount - Math.min(report.problems.length, PROBLEMS_SHOWN_MAX)
@@ -41,13 +42,13 @@ export function schoolText(report: SchoolReport): string {
   return `${lines.join('\n')}\n`
 }
 
-function stateText({ state, run, changes }: SchoolReport): string {
+function stateText({ state, run, changes, holds }: SchoolReport): string {
   if (run === null) return 'looked at, nothing changed (dry run)'
-  if (state === 'held') return `held, nothing changed yet (run ${run})`
-  if (state === 'applied')
-    return changes && changes.created + changes.linked + changes.updated + changes.desynced === 0
-      ? `in step (run ${run})`
-      : `applied (run ${run})`
+  if (state === 'applied') {
+    const isNothing = changes && changes.created + changes.linked + changes.updated + changes.desynced === 0
+    if (holds.length > 0) return isNothing ? `held, nothing changed yet (run ${run})` : `applied, but for what is held (run ${run})`
+    return isNothing ? `in step (run ${run})` : `applied (run ${run})`
+  }
   if (state === 'discarded') return `replaced by a newer sync of the same school, which has the last word (run ${run})`
   return `${state} (run ${run})`
 }

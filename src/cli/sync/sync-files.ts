@@ -62,12 +62,12 @@ async function readSource(
   return options.school === undefined ? { ok: true, value: all } : onlySchool(all, named.externalId)
 }
 
-function requestOf(options: SyncOptions, { database }: Muster): SyncRequest {
+function requestOf(options: SyncOptions, { database, settings }: Muster): SyncRequest {
   const importNone = options.importNone === true
   return {
     actor: commandActor(),
     connectionName: options.connection,
-    context: runContext(database.server.key),
+    context: runContext(database.server.key, settings.mail !== null),
     options: {
       importNewStaff: importNone ? false : options.importStaff === true ? true : null,
       importNewPupils: importNone ? false : null,

@@ -1,5 +1,6 @@
-import { describeProblem, type Problem } from '../../kernel/index.ts'
+import type { Problem } from '../../kernel/index.ts'
 import { type NoSchoolReport, reportNoSchool } from '../../runs/index.ts'
+import { describeProblem } from '../../wording/index.ts'
 import { failed, placeOf } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import type { Muster } from '../with-muster.ts'
@@ -40,11 +41,11 @@ function exitCode({ reports, failures, noSchool }: Outcome, io: Io): ExitCode {
     return EXIT.failed
   }
   if (failures.length > 0 || reports.some((it) => it.state === 'failed' || it.state === 'discarded')) return EXIT.failed
-  return reports.some((it) => it.state === 'held' || it.holds.length > 0) ? EXIT.held : EXIT.done
+  return reports.some((it) => it.holds.length > 0) ? EXIT.held : EXIT.done
 }
 
 function sentence(it: Problem): string {
-  const { title, cure } = describeProblem(it)
+  const { title, cure } = describeProblem(it, 'en-GB')
   return `${title}. ${cure}`
 }
 

@@ -41,5 +41,5 @@ async function* lines({ reports, noSchool }: Outcome, database: Database): Async
     if (scope?.ok && run !== null) yield* await inSchool(database, scope.value, (tx) => reportLines(tx, run, school.externalId))
     else for (const it of problems) yield { school: school.externalId, kind: '', source_id: '', outcome: 'problem', ...it }
   }
-  for (const it of noSchool.problems) yield { school: '', kind: '', source_id: '', outcome: 'problem', ...tell(it) }
+  for (const it of noSchool.problems) yield { school: '', kind: '', source_id: '', outcome: 'problem', ...tell(it, 'en-GB') }
 }

@@ -299,3 +299,21 @@ describe.skipIf(!existsSync(ROSTERS))('files that others made (skipped where ../
     expect([recorded.people.length, recorded.leftOut.length, recorded.rejected.length]).toEqual([1187, 812, 0])
   })
 })
+
+describe('leaving dates', () => {
+  const read = (rows: string) => readWith(plainCsv, { 'pupils.csv': `Adno,Forename,Surname,DOB,Year,Leaving Date\n${rows}` })
+  it('say who has left, who will leave, and cost nobody who has none or one that cannot be read', async () => {
+    const { recorded } = await read(
+      '1,Ava,Moss,11/02/2018,3,17/07/2020\n2,Jo,Lee,25/12/2017,4,17/07/2026\n3,Mia,Osei,25/11/2017,4,\n4,Cy,Hall,24/11/2017,4,soon\n',
+    )
+    expect(recorded.gone).toMatchObject([{ kind: 'pupil', sourceId: '1', leftOn: '2020-07-17' }])
+    expect(recorded.people.map(({ person: { sourceId, leavingDate } }) => [sourceId, leavingDate])).toEqual([
+      ['2', '2026-07-17'],
+      ['3', undefined],
+      ['4', undefined],
+    ])
+    expect(recorded.warnings.map(({ problem: { code, line, column } }) => [code, line, column])).toContainEqual([
+      ...['person.unreadable_leaving_date', 5, 'Leaving Date'],
+    ])
+  })
+})

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../kernel/index.ts'
 import { normaliseUpn, type PersonFields, type RoleMeaning } from '../../roster/index.ts'
 import type { Row } from '../connector.ts'
-import { readBirthDate } from '../reading/index.ts'
+import { readBirthDate, readLeavingDate } from '../reading/index.ts'
 import { ECHALK_ALLOWED, isEchalkStatus, readEchalkGrade } from './echalk.ts'
 import { splitFullName } from './full-name.ts'
 import { cell, headerOf, type PeopleFile } from './people-file.ts'
@@ -18,15 +18,17 @@ export interface PersonRow {
 
 export interface FieldsRead {
   readonly fields: Partial<PersonFields>
+  /** The day on which the person leaves, or has left. */
+  readonly leavingDate?: string | undefined
   readonly warnings: readonly Problem[]
 }
 
-type Field = keyof PersonFields
+type Field = keyof PersonFields | 'leavingDate'
 
 /** The fields of a person for which the file has columns; what could not be read is null and warned about. */
 export function readFields(it: PersonRow, now: Date): FieldsRead {
   const { file, row, meaning } = it
-  const fields: { -readonly [Name in Field]?: PersonFields[Name] } = {}
+  const fields: { -readonly [Name in keyof PersonFields]?: PersonFields[Name] } = {}
   const warnings: Problem[] = []
   for (const name of Object.keys(file.columns)) {
     if (!isTextField(name)) continue
@@ -49,7 +51,11 @@ export function readFields(it: PersonRow, now: Date): FieldsRead {
   }
   if (meaning.kind === 'staff' && has('position')) fields.position = cell(file, row, 'position')
   if (meaning.kind === 'pupil' && has('yearGroup')) fields.yearGroup = yearGroupOf(it)
-  return { fields, warnings }
+  const read = (text: string) => readLeavingDate(text, it.survey.dateOrder, now)
+  const leavingDate = has('leavingDate')
+    ? warned(it, warnings, { name: 'leavingDate', code: 'person.unreadable_leaving_date', read })
+    : null
+  return { fields, warnings, leavingDate: leavingDate ?? undefined }
 }
 
 /** Why an eChalk row is refused: a grade or status outside its list (D10); null where there is no reason. */
@@ -79,7 +85,7 @@ function yearGroupOf({ file, row }: PersonRow): string | null {
 const SEXES = 'female, male, other, unspecified'
 
 interface Reading<Value> {
-  readonly name: 'sex' | 'birthDate'
+  readonly name: 'sex' | 'birthDate' | 'leavingDate'
   readonly code: Problem['code']
   read(text: string): Value | null
 }

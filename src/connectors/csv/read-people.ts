@@ -72,8 +72,11 @@ function tellPerson(desk: Desk, it: PersonRow, { school, place }: { school: Scho
     return
   }
   const refusal = echalkRefusal(it) ?? (holdsAnything(read.fields) ? null : problem('person.only_an_id', at))
-  if (refusal === null && saysEnded(cell(it.file, it.row, 'status'))) {
-    desk.sink.gone(school, kind, sourceId, place)
+  const { leavingDate: leftOn } = read
+  // on the day itself they are still there
+  const hasLeft = leftOn !== undefined && leftOn < desk.now.toISOString().slice(0, 10)
+  if (refusal === null && (hasLeft || saysEnded(cell(it.file, it.row, 'status')))) {
+    desk.sink.gone(school, kind, sourceId, hasLeft ? { ...place, leftOn } : place)
     return
   }
   const before = refusal === null ? desk.used.meet({ school, kind, sourceId }, read.fields) : null
@@ -108,7 +111,11 @@ function tellUsed(desk: Desk, it: PersonRow, used: UsedRow): void {
   const { kind } = it.meaning
   if (used.isRepeated) desk.sink.leftOut(school, 'person.row_repeats', kind, place)
   else {
-    desk.sink.person(school, { kind, sourceId, fields }, place)
+    desk.sink.person(
+      school,
+      { kind, sourceId, fields, ...(used.leavingDate === undefined ? {} : { leavingDate: used.leavingDate }) },
+      place,
+    )
     for (const warning of warnings) desk.sink.warning(school, warning)
     desk.counts[kind] += 1
     if (used.isSubstitute) desk.counts.substitute += 1

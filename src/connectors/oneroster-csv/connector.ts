@@ -1,6 +1,15 @@
 import { ok, problem } from '../../kernel/index.ts'
 import type { FileConnector, FileReadRequest, SourceFile } from '../connector.ts'
-import { hasColumn, headerOf, isoDate, type PackageFiles, packageFiles, readSourcedFiles, stemOf } from '../reading/index.ts'
+import {
+  hasColumn,
+  headerOf,
+  isoDate,
+  type PackageFiles,
+  packageFiles,
+  readSchoolYears,
+  readSourcedFiles,
+  stemOf,
+} from '../reading/index.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { carriedBy, warnOfManifest } from './what-it-carries.ts'
 
@@ -19,12 +28,14 @@ export const oneRosterCsv: FileConnector = {
     }
     const read = await readSourcedFiles({ request, sink, files, format })
     if (!read.ok) return read
+    const schoolYears = await readSchoolYears(files, isoDate)
     await leaveOutTheRest(files)
     const all = { ...read.value, manifest, files }
     warnOfManifest(all, sink)
     if (manifest !== null && saysNothing(manifest, files))
       sink.warning(null, problem('package.no_changes', { file: files.fileNameOf('manifest') }))
-    return ok({ format: `oneroster-${versionOf(manifest, files)}`, hasUsGrades: read.value.looksUs, carries: carriedBy(all) })
+    const years = schoolYears.length === 0 ? {} : { schoolYears }
+    return ok({ format: `oneroster-${versionOf(manifest, files)}`, hasUsGrades: read.value.looksUs, ...years, carries: carriedBy(all) })
   },
 }
 

@@ -35,6 +35,7 @@ describe.skipIf(!existsSync(ROSTERS))('OneRoster packages nobody here wrote', ()
     expect(read.summary).toEqual({
       format: 'oneroster-1.1',
       hasUsGrades: true,
+      schoolYears: [{ start: '2026-08-15', end: '2027-06-10' }],
       carries: { pupil: { extent: 'whole' }, staff: { extent: 'whole' }, class: { extent: 'whole' }, enrolment: { extent: 'whole' } },
     })
     expect(seconds).toBeLessThan(5)

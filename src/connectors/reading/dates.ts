@@ -44,6 +44,14 @@ export function readBirthDate(text: string, order: DateOrder, now: Date): string
   return date <= new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10) ? date : null
 }
 
+/** Ages after which nobody leaves a school. */
+const YEARS_AHEAD = 30
+
+/** The day on which somebody leaves, as files write it; it may lie ahead. Null for a date that does not exist. */
+export function readLeavingDate(text: string, order: DateOrder, now: Date): string | null {
+  return readBirthDate(text, order, new Date(now.getTime() + YEARS_AHEAD * 365.25 * 86_400_000))
+}
+
 function isoDate(text: string): string | null {
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
   return calendarDate(year, month, day)

@@ -93,6 +93,16 @@ export async function eachValueOf(table: Table, headers: readonly string[], take
   if (column.has('column')) await column.eachRow({ row, broken: () => {} })
 }
 
+/** The values of these columns, row by row; broken rows are passed over, and nothing is told. */
+export async function eachRecordOf<Name extends string>(
+  table: Table,
+  columns: ColumnNames<Name>,
+  take: (value: (name: Name) => string | null) => void,
+): Promise<void> {
+  const known = fileTable(table, columns)
+  await known.eachRow({ row: (it) => take((name) => known.value(it, name)), broken: () => {} })
+}
+
 /** Tells every row of a table as left out. */
 export async function leaveOutRows(table: FileTable<string>, sink: ReadSink): Promise<void> {
   await table.eachRow({

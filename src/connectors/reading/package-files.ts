@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../kernel/index.ts'
 import type { FileReadRequest, ReadSink, SourceFile } from '../connector.ts'
-import { type ColumnNames, eachValueOf, leaveOutRows, missingColumn, openFileTable, type TableOpening } from './file-table.ts'
+import { type ColumnNames, eachRecordOf, eachValueOf, leaveOutRows, missingColumn, openFileTable, type TableOpening } from './file-table.ts'
 
 /** The files of one package by their names, found in any case: `Users.CSV` is `users`. */
 export interface PackageFiles {
@@ -13,6 +13,12 @@ export interface PackageFiles {
   whyUnreadable(name: string, columns: ColumnNames<string>): Promise<Problem | null>
   /** Every value of one column, trimmed, blank ones left out; nothing is told. */
   eachValue(name: string, headers: readonly string[], take: (text: string) => void): Promise<void>
+  /** The values of these columns, row by row; nothing is told. */
+  eachRecord<Name extends string>(
+    name: string,
+    columns: ColumnNames<Name>,
+    take: (value: (name: Name) => string | null) => void,
+  ): Promise<void>
   open<Name extends string>(name: string, columns: ColumnNames<Name>): Promise<TableOpening<Name>>
   /** Counts the rows of a file that is right but not for us: each is told as left out. */
   leaveOut(name: string): Promise<void>
@@ -53,6 +59,11 @@ export function packageFiles(request: FileReadRequest, sink: ReadSink, renamed: 
       const file = find(name)
       const opened = file ? await request.openTable(file) : null
       if (opened?.ok) await eachValueOf(opened.value, headers, take)
+    },
+    async eachRecord(name, columns, take) {
+      const file = find(name)
+      const opened = file ? await request.openTable(file) : null
+      if (opened?.ok) await eachRecordOf(opened.value, columns, take)
     },
     open: (name, columns) => openFileTable({ request, sink, file: find(name) ?? null, columns }),
     async leaveOut(name) {

@@ -12,6 +12,8 @@ export interface Standing {
   /** Of several roles at one school the primary one counts. */
   readonly isPrimary: boolean
   readonly hasEnded: boolean
+  /** The day on which it ends or ended, where the source says one, `YYYY-MM-DD`. */
+  readonly endsOn?: string | null
   /** Year group, where the source keeps it with the role. */
   readonly yearGroup: string | null
 }
@@ -95,7 +97,8 @@ function tellAt(desk: PersonDesk, school: string, { row, held }: { row: PersonRo
   if (role === null && desk.holdsChanges) return tellChanged(sink, school, { row, sourceId, standing })
   if (meaning === null) return sink.rejected(school, roleProblem(place, role))
   const { kind } = meaning
-  if (current.length === 0) return sink.gone(school, kind, sourceId, place)
+  const endsOn = lastDay(current.length === 0 ? held : current)
+  if (current.length === 0) return sink.gone(school, kind, sourceId, { ...place, leftOn: endsOn })
   if (!isFirstUse(desk, sourceId, { school, kind })) {
     return sink.rejected(school, problem('person.duplicate_id', { ...place, value: sourceId }), { kind, sourceId })
   }
@@ -103,8 +106,14 @@ function tellAt(desk: PersonDesk, school: string, { row, held }: { row: PersonRo
     sink.warning(school, problem('person.pupil_and_staff', { ...place, value: sourceId, params: { role: role ?? '' } }))
   }
   const { fields, warnings } = row.fieldsAs(meaning, standing)
-  sink.person(school, { kind, sourceId, fields }, place)
+  sink.person(school, { kind, sourceId, fields, ...(endsOn === undefined ? {} : { leavingDate: endsOn }) }, place)
   for (const warning of warnings) sink.warning(school, warning)
+}
+
+/** The day on which the last of several roles ends; undefined while one of them has no end. */
+function lastDay(held: readonly Held[]): string | undefined {
+  const days = held.map((it) => it.endsOn ?? null)
+  return days.every((it) => it !== null) ? [...days].sort().at(-1) : undefined
 }
 
 /** A row that belongs to no school we can know. */

@@ -1,6 +1,15 @@
 import { ok } from '../../kernel/index.ts'
 import type { FileConnector, FileReadRequest, ReadSink } from '../connector.ts'
-import { hasColumn, headerOf, monthFirstDate, type PackageFiles, packageFiles, readSourcedFiles, stemOf } from '../reading/index.ts'
+import {
+  hasColumn,
+  headerOf,
+  monthFirstDate,
+  type PackageFiles,
+  packageFiles,
+  readSchoolYears,
+  readSourcedFiles,
+  stemOf,
+} from '../reading/index.ts'
 import { hasUkHeaders, readV1, V1_FILES } from './read-v1.ts'
 import { carriedByV1, carriedByV2 } from './what-it-carries.ts'
 
@@ -36,8 +45,10 @@ async function readAsV2(request: FileReadRequest, files: PackageFiles, sink: Rea
   const format = { dateOf: monthFirstDate, schoolTypes: V2_SCHOOL_TYPES, isDelta: () => false }
   const read = await readSourcedFiles({ request, sink, files, format })
   if (!read.ok) return read
+  const schoolYears = await readSchoolYears(files, monthFirstDate)
   await leaveOutTheRest(files, V2_FILES, V2_NOT_OURS)
   return ok({
+    ...(schoolYears.length === 0 ? {} : { schoolYears }),
     format: files.has('roles') ? 'sds-v2.1' : 'sds-v2',
     hasUsGrades: read.value.looksUs,
     carries: carriedByV2(read.value, files),

@@ -48,7 +48,8 @@ export function takeSections({ sink, schools, classes }: V1Reading, table: Secti
 
 function sectionOf(table: SectionTable, row: Row, sourceId: string): SourceClass {
   const [name, code, course] = [table.value(row, 'name'), table.value(row, 'number'), table.value(row, 'course')]
-  const isRegistration = soundsLikeRegistration(name, course, table.value(row, 'subject'))
+  const subject = table.value(row, 'subject')
+  const isRegistration = soundsLikeRegistration(name, course, subject)
   return {
     sourceId,
     kind: isRegistration ? 'registration' : 'subject',
@@ -56,6 +57,7 @@ function sectionOf(table: SectionTable, row: Row, sourceId: string): SourceClass
     code,
     description: table.value(row, 'description'),
     yearGroups: [],
+    ...(subject === null ? {} : { subject }),
   }
 }
 

@@ -74,7 +74,7 @@ describe('School Data Sync v2.1', () => {
   it('ends a role on its end date, in either form', async () => {
     const roles = 'userSourcedId,orgSourcedId,role,roleEndDate\nu1,s1,student,9/30/2026\nu2,s1,teacher,2027-07-31\n'
     const all = await recordRead(sdsCsv, request({ ...V21, 'roles.csv': roles }))
-    expect(all.gone).toEqual([{ school: 's1', kind: 'pupil', sourceId: 'u1' }])
+    expect(all.gone).toEqual([{ school: 's1', kind: 'pupil', sourceId: 'u1', leftOn: '2026-09-30' }])
     expect(all.people.map(({ person }) => person.sourceId)).toEqual(['u2'])
   })
 

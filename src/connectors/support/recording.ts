@@ -7,7 +7,7 @@ export interface Recording {
   readonly sink: ReadSink
   readonly schools: Map<string, string | null>
   readonly people: { school: string; person: SourcePerson; place: Place }[]
-  readonly gone: { school: SchoolKey; kind: string; sourceId: string }[]
+  readonly gone: { school: SchoolKey; kind: string; sourceId: string; leftOn: string | undefined }[]
   readonly changed: { school: SchoolKey; change: SourceChange }[]
   readonly classes: { school: string; it: SourceClass }[]
   readonly enrolments: { school: string; it: SourceEnrolment; counted: boolean }[]
@@ -41,7 +41,7 @@ export function recording(): Recording {
     gone(school, kind, sourceId, place) {
       if (kind === 'class') count(place.file)
       else countPerson(place.file)
-      told.gone.push({ school, kind, sourceId })
+      told.gone.push({ school, kind, sourceId, leftOn: place.leftOn })
     },
     changed(school, change, place, counted) {
       if (counted) countPerson(place.file)

@@ -1,6 +1,15 @@
 import type { z } from 'zod'
 import { VERSION } from '../../config/index.ts'
-import { PATHS, problemSchema, progressEventSchema, ROUTES, type RouteDefinition, type RouteId, uploadForm } from '../../contract/index.ts'
+import {
+  PATHS,
+  presenceEventSchema,
+  problemSchema,
+  progressEventSchema,
+  ROUTES,
+  type RouteDefinition,
+  type RouteId,
+  uploadForm,
+} from '../../contract/index.ts'
 import type { Content, OpenApi, Operation, Parameter, Response } from './description.ts'
 import { type SchemaWriter, schemaWriter } from './named-schemas.ts'
 import { problemResponses } from './problem-responses.ts'
@@ -110,6 +119,7 @@ function success(id: RouteId, route: RouteDefinition, writer: SchemaWriter): Rec
   const json = { 'application/json': { schema: writer.write(route.answer, 'output') } }
   if (id !== 'events.read') return { [status]: { description: 'Done.', content: json } }
   writer.write(progressEventSchema, 'output')
+  writer.write(presenceEventSchema, 'output')
   const stream = {
     'text/event-stream': { schema: { type: 'string', description: 'The data of each event is an Event or a Progress as JSON.' } },
   }

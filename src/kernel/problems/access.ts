@@ -2,17 +2,77 @@ import type { Definition } from './definition.ts'
 
 /** Problems of signing in, of rights, of the team and of the school's own details. Sorted by code. */
 export const accessProblems = {
+  'access.application_unknown': {
+    status: 404,
+    recovery: 'fix-input',
+    title: 'There is no such application',
+    cure: 'Load the page again: the applications of this installation stand at its top.',
+  },
+  'access.nobody_of_address': {
+    status: 404,
+    recovery: 'fix-input',
+    title: 'Your school has no member of staff with your {email} address',
+    cure: 'Ask an Access Coordinator which address your record has, or to give you access under People, Access.',
+  },
+  'access.request_not_found': {
+    status: 404,
+    recovery: 'fix-input',
+    title: 'This request waits no longer',
+    cure: 'Load the page again: somebody has answered it, or the person is here no longer.',
+  },
+  'account.authenticator_on': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'Signing in asks for a code already',
+    cure: 'Turn it off first to use another app or phone.',
+  },
+  'account.code_wrong': {
+    status: 422,
+    recovery: 'fix-input',
+    title: 'Enter the 6 digits that the app shows now',
+    cure: 'These are not they. A code holds for 30 seconds; check that the clock of your phone is right.',
+  },
   'account.name_needed': {
     status: 422,
     recovery: 'fix-input',
     title: 'A new account needs a name',
     cure: 'Enter your name as your colleagues know it.',
   },
+  'account.password_common': {
+    status: 422,
+    recovery: 'fix-input',
+    title: 'Choose another password: this one stands on lists of well-known passwords',
+    cure: 'Use one that nobody can look up. Three or four words that do not belong together are good.',
+  },
+  'account.password_is_email': {
+    status: 422,
+    recovery: 'fix-input',
+    title: 'Choose another password: this one is your {email} address',
+    cure: 'Use one that nobody can guess from who you are. Three or four words that do not belong together are good.',
+  },
   'account.password_short': {
     status: 422,
     recovery: 'fix-input',
     title: 'The password is too short',
     cure: 'Use at least {lengthMin} characters. Three or four words that do not belong together are good.',
+  },
+  'account.password_same': {
+    status: 422,
+    recovery: 'fix-input',
+    title: 'Choose another password: this is the one you have',
+    cure: 'Enter a password that you have not used here.',
+  },
+  'account.password_wrong': {
+    status: 422,
+    recovery: 'fix-input',
+    title: 'Enter the password you have now',
+    cure: 'This is not it. After 5 wrong tries in a row you have to wait 15 minutes.',
+  },
+  'account.session_ended': {
+    status: 404,
+    recovery: 'fix-input',
+    title: 'This session has ended already',
+    cure: 'Load the page again to see where you are signed in.',
   },
   'address.unknown': {
     status: 404,
@@ -26,6 +86,36 @@ export const accessProblems = {
     title: 'This invitation cannot be used',
     cure: 'It was used or withdrawn, or it is more than 7 days old. Ask for a new one.',
   },
+  'message.no_mail_server': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'No mail server is set up',
+    cure: 'The {emails} go on waiting. Ask who runs Muster for you to set up a mail server, then send them.',
+  },
+  'message.not_found': {
+    status: 404,
+    recovery: 'fix-input',
+    title: 'There is no such {email} to send',
+    cure: 'It has not gone out yet, or the same one is waiting already. Load the page again.',
+  },
+  'message.not_ready': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This {email} is not written yet',
+    cure: '{Pupils} cannot sign in with an {email} address yet. The {email} goes on waiting.',
+  },
+  'password_reset.no_mail_server': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'No {email} can be sent from here',
+    cure: 'Ask who runs Muster for you to set up a mail server.',
+  },
+  'password_reset.not_found': {
+    status: 404,
+    recovery: 'fix-input',
+    title: 'This link cannot be used',
+    cure: 'It was used, a newer one was sent, or it is more than an hour old. Ask for a new one.',
+  },
   'permission.needed': {
     status: 403,
     recovery: 'fix-input',
@@ -36,13 +126,25 @@ export const accessProblems = {
     status: 422,
     recovery: 'fix-input',
     title: 'Another school has this ID',
-    cure: 'The ID must be different for every school. Look it up again: it is the number by which the files of your MIS name the school.',
+    cure: 'The ID must be different for every school. Look it up again: it is the number by which the files of your {mis} name the school.',
   },
   'school.time_zone_unknown': {
     status: 422,
     recovery: 'fix-input',
     title: 'There is no such time zone',
     cure: 'Choose a time zone by its place, such as Europe/London.',
+  },
+  'session.code_needed': {
+    status: 401,
+    recovery: 'fix-input',
+    title: 'Enter a code',
+    cure: 'Enter the 6 digits that your authenticator app shows now, or one of your recovery codes.',
+  },
+  'session.code_wrong': {
+    status: 401,
+    recovery: 'fix-input',
+    title: 'Enter a code that has not been used',
+    cure: 'A code of the app holds for 30 seconds and works once. After {triesMax} wrong tries in a row you have to wait {minutes} minutes.',
   },
   'session.csrf_wrong': {
     status: 403,
@@ -62,10 +164,22 @@ export const accessProblems = {
     title: 'You are not signed in',
     cure: 'Sign in. What you decided before has been kept.',
   },
+  'session.password_change_needed': {
+    status: 401,
+    recovery: 'fix-input',
+    title: 'Choose a password of your own',
+    cure: 'This one was given to you for 3 days. Sign in with it and choose another.',
+  },
+  'session.password_expired': {
+    status: 401,
+    recovery: 'fix-input',
+    title: 'This temporary password has expired',
+    cure: 'It held for 3 days. Ask an Access Coordinator of your school for a new one.',
+  },
   'session.wrong': {
     status: 401,
     recovery: 'fix-input',
-    title: 'Enter a correct e-mail address and password',
+    title: 'Enter a correct {email} address and password',
     cure: 'Check both. After {triesMax} wrong tries in a row you have to wait {minutes} minutes.',
   },
   'set_up.code_wrong': {
@@ -98,11 +212,23 @@ export const accessProblems = {
     title: 'A school keeps at least one Access Coordinator',
     cure: 'Give another member the role Access Coordinator first.',
   },
+  'team.member_elsewhere': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This person also works in another place',
+    cure: 'Nobody here can give them a password: it would open the other place as well. They change it themselves under My account.',
+  },
   'team.member_not_found': {
     status: 404,
     recovery: 'fix-input',
     title: 'This person is not in the team',
     cure: 'Load the page again: somebody may have taken them out.',
+  },
+  'team.password_own': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'Nobody gives themselves a temporary password',
+    cure: 'Change your password under My account, in the menu with your name.',
   },
   'version.changed': {
     status: 412,

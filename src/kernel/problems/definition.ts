@@ -6,7 +6,8 @@ export interface Definition {
   /** HTTP status where the problem is the whole answer. */
   readonly status: number
   readonly recovery: Recovery
+  /** Terms such as `{pupils}` stand in title and cure: every school reads its own words. */
   readonly title: string
-  /** What to do, in plain words; `{placeholders}` are filled from the problem's params. */
+  /** What to do, in plain words; other `{placeholders}` are filled from the problem's params. */
   readonly cure: string
 }

@@ -1,6 +1,6 @@
 import type { Definition } from './definition.ts'
 
-/** Problems of a file as a file: archive, encoding, header, rows. Sorted by code. */
+/** Problems of files as files. Sorted by code. */
 export const fileProblems = {
   'file.archive_broken': {
     status: 422,
@@ -26,53 +26,11 @@ export const fileProblems = {
     title: 'The archive expands to more than can be a roster',
     cure: 'Hand in at most {gibMax} GiB of expanded files. Muster stopped before it read on.',
   },
-  'file.birth_dates_unreadable': {
-    status: 422,
-    recovery: 'stop-run',
-    title: 'The birth dates cannot be read',
-    cure: 'In the column {column} of {file}, write every date as YYYY-MM-DD, or every one as YYYYMMDD or DD/MM/YYYY.',
-  },
   'file.cannot_write': {
     status: 500,
     recovery: 'fix-input',
     title: 'A file cannot be written',
     cure: 'The system says {reason} for {path}. Choose another folder, or make room and allow writing there, then run the command again.',
-  },
-  'file.column_expected': {
-    status: 200,
-    recovery: 'fix-input',
-    title: 'A column that belongs to this format is missing',
-    cure: 'The file was read without it. Add the column; its cells may be blank.',
-  },
-  'file.column_missing': {
-    status: 422,
-    recovery: 'stop-run',
-    title: 'A column is missing',
-    cure: 'Add the column with exactly this name; its cells may be blank.',
-  },
-  'file.column_twice': {
-    status: 200,
-    recovery: 'fix-input',
-    title: 'A column name stands twice',
-    cure: 'The first column of that name was read, the other was not. Rename or remove one of them.',
-  },
-  'file.column_unnamed': {
-    status: 200,
-    recovery: 'fix-input',
-    title: 'A column has no name',
-    cure: 'The column was not read. Name it in the header row if it is needed.',
-  },
-  'file.columns_unknown': {
-    status: 422,
-    recovery: 'stop-run',
-    title: 'The columns of this file were not recognised',
-    cure: 'Name the columns in the first row in a way Muster knows, such as First name, Last name and Date of birth.',
-  },
-  'file.dates_ambiguous': {
-    status: 200,
-    recovery: 'fix-input',
-    title: 'Dates could be day first or month first',
-    cure: 'They were read as {readAs}. Export dates as YYYY-MM-DD to be certain.',
   },
   'file.empty': {
     status: 422,
@@ -84,7 +42,7 @@ export const fileProblems = {
     status: 200,
     recovery: 'fix-input',
     title: 'A value looks like a spreadsheet formula',
-    cure: 'It was kept as text and never calculated. Correct it in your MIS if it is a mistake.',
+    cure: 'It was kept as text and never calculated. Correct it in your {mis} if it is a mistake.',
   },
   'file.ignored': {
     status: 200,
@@ -104,42 +62,6 @@ export const fileProblems = {
     title: 'This is a spreadsheet or document, not a CSV file',
     cure: 'Open it and save it as "CSV UTF-8 (comma delimited)", then hand in that file.',
   },
-  'file.layout_row': {
-    status: 200,
-    recovery: 'skip-record',
-    title: 'Lines of a printed list were left out',
-    cure: '{count} rows were the header again, a total, a page number or the like. Nothing to do.',
-  },
-  'file.map_secret_column': {
-    status: 422,
-    recovery: 'stop-run',
-    title: 'A password column cannot be mapped',
-    cure: 'Take the column out of the map. Passwords are never read from a file.',
-  },
-  'file.map_unknown_column': {
-    status: 422,
-    recovery: 'stop-run',
-    title: 'The map names a column that the file does not have',
-    cure: 'Write the column exactly as in the header row of the file.',
-  },
-  'file.map_unknown_field': {
-    status: 422,
-    recovery: 'stop-run',
-    title: 'The map names a field that there is not',
-    cure: 'Use one of: {known}.',
-  },
-  'file.no_header': {
-    status: 422,
-    recovery: 'stop-run',
-    title: 'The first row is no header',
-    cure: 'Add a first row with the names of the columns, such as First name, Last name, Date of birth.',
-  },
-  'file.not_found': {
-    status: 422,
-    recovery: 'stop-run',
-    title: 'There is no such file or folder',
-    cure: 'Check the path, and that Muster may read it.',
-  },
   'file.not_a_file': {
     status: 422,
     recovery: 'stop-run',
@@ -150,7 +72,13 @@ export const fileProblems = {
     status: 422,
     recovery: 'fix-input',
     title: 'This is no roster',
-    cure: 'It is {what}. Choose the zip or the CSV files that your MIS exports.',
+    cure: 'It is {what}. Choose the zip or the CSV files that your {mis} exports.',
+  },
+  'file.not_found': {
+    status: 422,
+    recovery: 'stop-run',
+    title: 'There is no such file or folder',
+    cure: 'Check the path, and that Muster may read it.',
   },
   'file.not_one_table': {
     status: 422,
@@ -200,12 +128,6 @@ export const fileProblems = {
     title: 'The CSV files lie too deep in folders',
     cure: 'Put the CSV files of one export together, without folders around them, and pack those as a zip.',
   },
-  'file.title_rows': {
-    status: 200,
-    recovery: 'fix-input',
-    title: 'There are rows above the header',
-    cure: 'They were skipped: the header was found on line {line}.',
-  },
   'file.too_large': {
     status: 413,
     recovery: 'fix-input',
@@ -218,17 +140,29 @@ export const fileProblems = {
     title: 'A quotation mark is never closed',
     cure: 'Close the quotation mark on this line, or double it where it belongs to the text. Reading went on at line {resumedAt}.',
   },
-  'file.unclosed_quote_in_header': {
-    status: 422,
-    recovery: 'stop-run',
-    title: 'A quotation mark in the header row is never closed',
-    cure: 'Close the quotation mark on this line, then hand in the file again.',
-  },
   'file.unreadable': {
     status: 422,
     recovery: 'stop-run',
     title: 'The file could not be read to its end',
     cure: 'Check that the file is complete and that Muster may read it, then try again.',
+  },
+  'file.upload_gone': {
+    status: 410,
+    recovery: 'fix-input',
+    title: 'This upload is no longer kept',
+    cure: 'What was read is kept for 7 days. Upload the file again.',
+  },
+  'file.upload_unknown': {
+    status: 404,
+    recovery: 'fix-input',
+    title: 'There is no such upload',
+    cure: 'Look at the uploads for those there are.',
+  },
+  'file.upload_used': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'Something has begun from this upload already',
+    cure: 'Discard the sync or check that began from it, and upload the right file.',
   },
   'file.without_people': {
     status: 422,
@@ -241,17 +175,5 @@ export const fileProblems = {
     recovery: 'fix-input',
     title: 'A file has a header and no rows',
     cure: 'Nobody is taken to have left because of it. Export the file again if it should not be empty.',
-  },
-  'file.map_unreadable': {
-    status: 422,
-    recovery: 'fix-input',
-    title: 'The mapping file cannot be read',
-    cure: 'Give a JSON object with our field names and your columns, such as {"first_name": "Forename", "upn": "UPN"}.',
-  },
-  'file.without_id_column': {
-    status: 422,
-    recovery: 'stop-run',
-    title: 'No column says the id of each person',
-    cure: 'Name the column of {file} "id", or say which one it is: --map with {"id": "<column>"}. The file has: {columns}.',
   },
 } as const satisfies Record<string, Definition>

@@ -18,7 +18,7 @@ export const learningProblems = {
     status: 422,
     recovery: 'fix-input',
     title: 'These are not two spellings',
-    cure: 'Write two names that differ by more than capitals, accents and punctuation, such as forename:Sasha=Oleksandr.',
+    cure: 'Write two names that differ by more than capitals, accents and punctuation, such as surname:Tchaikovsky=Chaikovskij.',
   },
   'learning.contradicts': {
     status: 409,

@@ -20,17 +20,23 @@ export const reviewProblems = {
     title: 'Some people may match and nobody has decided',
     cure: 'Say whether these {count} are synced as matches or left out this time.',
   },
+  'review.year_group_in_use': {
+    status: 409,
+    recovery: 'fix-input',
+    title: '{Pupils} who are synced are in this {year_group}',
+    cure: '{group} can become another {year_group}, but not none. To leave its {pupils} out, choose which {pupils} you sync.',
+  },
   'review.year_groups_unknown': {
     status: 409,
     recovery: 'fix-input',
-    title: 'Some year groups of the MIS have no place here yet',
-    cure: 'Choose where they belong, or choose not to sync them. {count} people are waiting.',
+    title: 'Some {year_groups} of the {mis} have no place here yet',
+    cure: 'Choose where each belongs, or choose not to sync it: {groups}. {count} people are waiting.',
   },
   'review.unknown_choice': {
     status: 422,
     recovery: 'fix-input',
     title: 'This choice is about something that is not in the review',
-    cure: 'Look at the step again: a class or a year group in it is not among those that there are.',
+    cure: 'Look at the step again: a class or a {year_group} in it is not among those that there are.',
   },
   'row.act_impossible': {
     status: 422,
@@ -42,6 +48,6 @@ export const reviewProblems = {
     status: 404,
     recovery: 'fix-input',
     title: 'This row is no longer in the review',
-    cure: 'Your MIS or an earlier decision has changed it. Update the list.',
+    cure: 'Your {mis} or an earlier decision has changed it. Update the list.',
   },
 } as const satisfies Record<string, Definition>

@@ -14,6 +14,12 @@ export const runProblems = {
     title: 'This run has been undone already',
     cure: 'Nothing to do. The history says what came after it.',
   },
+  'run.another_open': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'Another sync is open',
+    cure: 'Finish or discard the sync that is open, then reopen this one from the history.',
+  },
   'run.drifted': {
     status: 409,
     recovery: 'retry-later',
@@ -32,6 +38,12 @@ export const runProblems = {
     title: 'This run cannot be discarded',
     cure: 'It is {state}. A run that was applied can be undone instead.',
   },
+  'run.not_reopenable': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This run cannot be reopened',
+    cure: 'It is {state}. Only a sync that was reviewed and discarded can be reopened; where a newer sync took its place, its decisions went along. Start a new sync instead.',
+  },
   'run.not_ready': {
     status: 409,
     recovery: 'fix-input',
@@ -42,7 +54,13 @@ export const runProblems = {
     status: 409,
     recovery: 'fix-input',
     title: 'There is nothing to sync from yet',
-    cure: 'Upload a file of your MIS first. What was uploaded is kept for 7 days.',
+    cure: 'Upload a file of your {mis} first. What was uploaded is kept for 7 days.',
+  },
+  'run.nothing_newer': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This review is made from the newest file',
+    cure: 'Upload a newer file of your {mis} to update it.',
   },
   'run.not_reviewable': {
     status: 409,
@@ -73,6 +91,18 @@ export const runProblems = {
     recovery: 'fix-input',
     title: 'This is not the plan of that run',
     cure: 'Look at the run again, and go on with the plan that it shows now.',
+  },
+  'run.person_not_changed': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This run has changed nothing about this person',
+    cure: 'Look at the record for the runs that have.',
+  },
+  'run.too_old_to_reopen': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This run is too old to be reopened',
+    cure: 'A discarded sync can be reopened for {days} days. Start a new sync instead.',
   },
   'run.too_old_to_undo': {
     status: 409,

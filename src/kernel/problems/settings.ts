@@ -32,6 +32,12 @@ export const settingsProblems = {
     title: 'DATABASE_URL needs an encryption key',
     cure: 'Set MUSTER_KEY to what `openssl rand -base64 32` prints, or MUSTER_KEY_FILE to a file that holds it, and keep it safe.',
   },
+  'settings.mail_incomplete': {
+    status: 500,
+    recovery: 'stop-run',
+    title: 'The mail server is only half set',
+    cure: 'Set {name} too, or take all settings of the mail server away (SMTP_… and MAIL_FROM). Without them {emails} wait.',
+  },
   'settings.port_in_use': {
     status: 500,
     recovery: 'stop-run',

@@ -59,9 +59,9 @@ function byKey(left: PairKey, right: PairKey): number {
 
 /** How alike two records are, by the reasons that the engine gives: `forename.similar` is the level `similar` of `forename`. */
 function levelsOf(kind: PersonKind, directory: MatchRecord, source: MatchRecord): Levels {
-  const everybody = { typed: '', limit: 1, isOffered: () => true, comesLast: () => false }
+  const everybody = { typed: '', limit: 1, offset: 0, isOffered: () => true, comesLast: () => false }
   const index = new MatchIndex({ kind, directory: [directory], source: [source] })
-  const [found] = index.rank({ id: directory.id, side: 'directory', ...everybody })
+  const [found] = index.rank({ id: directory.id, side: 'directory', ...everybody }).found
   return new Map(
     (found?.reasons ?? []).map(({ code, params }) => {
       const [area = '', level = ''] = code.split('.')

@@ -30,7 +30,7 @@ export class NameTraits {
     this.letters[spelling] = lettersOf(text)
     this.lengths[spelling] = text.length
     this.firsts[spelling] = text.charCodeAt(0)
-    this.flags[spelling] = (words === 1 ? IS_ONE_WORD : 0) | (isNickname ? IS_NICKNAME : 0) | (/^[a-z]*$/u.test(text) ? IS_PLAIN : 0)
+    this.flags[spelling] = (words === 1 ? IS_ONE_WORD : 0) | (isNickname ? IS_NICKNAME : 0) | (isPlainText(text) ? IS_PLAIN : 0)
     this.anagrams[spelling] = anagramOf(text)
   }
 
@@ -69,6 +69,15 @@ export class NameTraits {
 
   flagsOf(spelling: number): number {
     return this.flags[spelling] ?? 0
+  }
+
+  isNickname(spelling: number): boolean {
+    return ((this.flags[spelling] ?? 0) & IS_NICKNAME) !== 0
+  }
+
+  /** Of one word without more: the text of its words is its own. */
+  isOneWord(spelling: number): boolean {
+    return ((this.flags[spelling] ?? 0) & IS_ONE_WORD) !== 0
   }
 
   /** A number that two full names share that are made of the same letters, however they are cut and ordered. */
@@ -122,6 +131,15 @@ interface Mark {
 export function likenessOfMatches(matches: number, length: number, other: number, isSameFirst: boolean): number {
   const jaro = (matches / length + matches / other + 1) / 3
   return isSameFirst ? jaro + 0.4 * (1 - jaro) : jaro
+}
+
+/** Latin letters without more, folded. */
+export function isPlainText(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at)
+    if (letter < 0x61 || letter > 0x7a) return false
+  }
+  return true
 }
 
 /** One bit for each letter; far letters of other scripts share bits. */

@@ -2,7 +2,7 @@ import { foldName } from '../../kernel/index.ts'
 import { givenSpelling, hasNicknames, nameParts, surnameSpelling } from '../names/index.ts'
 import { Dictionary, type DictionaryParts } from './dictionary.ts'
 import { roomFor } from './growing.ts'
-import { lettersOf, NameTraits } from './name-traits.ts'
+import { isPlainText, lettersOf, NameTraits } from './name-traits.ts'
 
 /** One spelling of a name, as comparison needs it. Made when a name is first compared, not when it is read. */
 export interface Name {
@@ -73,7 +73,7 @@ export class NameTable {
   nameOf(spelling: number): Name {
     const known = this.names[spelling]
     if (known) return known
-    const name = describe(this.typedOf(spelling), this.textOf(spelling))
+    const name = new DescribedName(this.typedOf(spelling), this.textOf(spelling), this.traits.isNickname(spelling))
     this.names[spelling] = name
     return name
   }
@@ -128,38 +128,57 @@ function isPlain(bytes: Uint8Array, length: number): boolean {
   return true
 }
 
+const isPlainLetters = (typed: string): boolean => /^[A-Za-z]*$/u.test(typed)
+
 function compared(typed: string): string {
+  if (typed.length <= LETTERS_MAX && isPlainLetters(typed)) return typed.toLowerCase()
   return foldName(typed.slice(0, LETTERS_MAX * 2))
     .slice(0, LETTERS_MAX)
     .trim()
 }
 
-function describe(typed: string, code: number): Name {
-  const folded = compared(typed)
-  const text = folded.replaceAll(' ', '')
-  const words = folded.split(' ')
-  const spellings = spellingsOf(folded, words)
-  return {
-    ...{ code, text, words, typed, letters: lettersOf(text), isNickname: hasNicknames(text), isPlain: /^[a-z]*$/u.test(text) },
-    spellings,
-  }
-}
+/** Each part worked out when it is first asked for: most names are only ever counted, and a surname is seldom compared as a given name. */
+class DescribedName implements Name, Spellings {
+  readonly typed: string
+  readonly code: number
+  readonly text: string
+  readonly letters: number
+  readonly isNickname: boolean
+  readonly isPlain: boolean
+  private readonly folded: string
+  private readonly known: { words?: readonly string[]; given?: string; surname?: string; core?: string } = {}
 
-/** Each worked out when it is first asked for: a surname is seldom compared as a given name. */
-function spellingsOf(folded: string, words: readonly string[]): Spellings {
-  const known: { given?: string; surname?: string; core?: string } = {}
-  return {
-    get given() {
-      known.given ??= givenSpelling(folded)
-      return known.given
-    },
-    get surname() {
-      known.surname ??= surnameSpelling(folded)
-      return known.surname
-    },
-    get core() {
-      known.core ??= nameParts(words).coreText
-      return known.core
-    },
+  constructor(typed: string, code: number, isNickname: boolean) {
+    this.typed = typed
+    this.code = code
+    this.folded = compared(typed)
+    this.text = this.folded.replaceAll(' ', '')
+    this.letters = lettersOf(this.text)
+    this.isNickname = isNickname
+    this.isPlain = isPlainText(this.text)
+  }
+
+  get words(): readonly string[] {
+    this.known.words ??= this.folded.split(' ')
+    return this.known.words
+  }
+
+  get spellings(): Spellings {
+    return this
+  }
+
+  get given(): string {
+    this.known.given ??= givenSpelling(this.folded)
+    return this.known.given
+  }
+
+  get surname(): string {
+    this.known.surname ??= surnameSpelling(this.folded)
+    return this.known.surname
+  }
+
+  get core(): string {
+    this.known.core ??= nameParts(this.words).coreText
+    return this.known.core
   }
 }

@@ -64,7 +64,12 @@ export class Bounds {
     const [forenames, surnames] = [forenamesOf(people, row), surnamesOf(people, row)]
     const [forenameMost, surnameMost] = [this.forenames.most(forenames), this.surnames.most(surnames)]
     return {
-      ...{ row, birth, forenames, surnames, forenameMost, surnameMost },
+      row,
+      birth,
+      forenames,
+      surnames,
+      forenameMost,
+      surnameMost,
       elsewhereMost: Math.max(this.boxesMost(forenames, surnames), this.middleMost(people, row, surnameMost)),
       extraMost: this.extraMost(people, row),
       yearMost: most(this.model.yearGroup.bitsOfAgreement(people.yearGroup[row] ?? -1), people.yearGroup[row]),

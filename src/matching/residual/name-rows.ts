@@ -47,7 +47,8 @@ export class NameRows {
         if (spellings[1] >= 0) this.doubles.push(code)
       }
       this.codes[place] = code
-      this.own.set(spellings, place * 2)
+      this.own[place * 2] = spellings[0]
+      this.own[place * 2 + 1] = spellings[1]
     }
     this.traits = new TraitRows(names.traits, this.distinct)
   }

@@ -1,7 +1,10 @@
 import type { Text } from '../text.ts'
+import { match } from './match.ts'
 
-/** What stands around the reasons of a match: verdict, weights, who comes second, and the numbers for those who ask. */
+/** The reasons of a match and what stands around them: verdict, weights, who comes second, and the numbers for those who ask. */
 export const explain = {
+  ...match,
+
   'match.verdict.same_upn': 'Matched: same {upn}.',
   'match.verdict.same_custom_id': 'Matched: same ID number.',
   'match.verdict.same_email': 'Matched: same {email} address.',

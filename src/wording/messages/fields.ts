@@ -2,10 +2,10 @@ import type { Text } from '../text.ts'
 
 /** What the fields of records are called, their values that are codes, and what can be wrong with what was typed. */
 export const fields = {
-  'field.firstName': 'First name',
+  'field.firstName': '{Forename}',
   'field.middleName': 'Middle names',
   'field.lastName': 'Surname',
-  'field.knownAsFirstName': 'Known as (first name)',
+  'field.knownAsFirstName': 'Known as ({forename})',
   'field.knownAsLastName': 'Known as (surname)',
   'field.birthDate': 'Birth date',
   'field.sex': 'Sex',

@@ -1,14 +1,16 @@
 import type { Text } from '../text.ts'
+import { home } from './home.ts'
 
-/** What stands on Home beside its sentence. */
+/** The sentence of Home and what stands beside it. */
 export const homePage = {
+  ...home,
+
   'home_page.upload': 'Upload a file',
   'home_page.start': 'Start sync',
   'home_page.continue': 'Continue the sync',
   'home_page.review': 'Review and sync',
   'home_page.watch': 'See the progress',
   'home_page.look': 'Look at it',
-  'home_page.check_now': 'Check for changes',
   'home_page.last_sync': 'Last sync: {at}.',
   'home_page.data_from': 'Newest data: {at}.',
   'home_page.progress': 'Progress of the sync',
@@ -22,10 +24,24 @@ export const homePage = {
   'home_page.check_again': 'Check {pupils} again: classes have changed',
   'home_page.check_again_why':
     '{Year_groups} or classes were synced after the {pupils} were. Sync the {pupils} as well, so that everybody is in the right class.',
+  'home_page.holds': 'See what is on hold',
+  'home_page.on_hold': { one: '1 part of a sync is on hold', other: '{count} parts of syncs are on hold' },
   'home_page.needs_you': 'Needs you',
-  'home_page.need_decision': { one: '1 person needs a decision', other: '{count} people need a decision' },
+  'home_page.access_requests': { one: '1 person asks for access', other: '{count} people ask for access' },
+  'home_page.see_access': 'See who asks',
+  'home_page.own_access': 'Your access',
+  'home_page.without_access': 'You do not have access to {application} yet.',
+  'home_page.access_asked': 'You asked for access to {application} on {date}. An Access Coordinator has to say yes.',
+  'home_page.access_denied': 'You asked for access to {application} on {date}, and it was not given.',
+  'home_page.ask_access': 'Ask for access to {application}',
+  'home_page.ask_access_again': 'Ask again for {application}',
+  'home_page.needs_decision_pupils': { one: '1 {pupil} needs a decision', other: '{count} {pupils} need a decision' },
+  'home_page.needs_decision_staff': { one: '1 member of staff needs a decision', other: '{count} members of staff need a decision' },
+  'home_page.errors_pupils': { one: '1 {pupil} cannot be synced', other: '{count} {pupils} cannot be synced' },
+  'home_page.errors_staff': { one: '1 member of staff cannot be synced', other: '{count} members of staff cannot be synced' },
+  'home_page.rows_unused': { one: '1 row of the file could not be used', other: '{count} rows of the file could not be used' },
+  'home_page.see_why_rows': 'See which rows',
   'home_page.decide': 'Decide',
-  'home_page.errors': { one: '1 person cannot be synced', other: '{count} people cannot be synced' },
   'home_page.see_why': 'See why',
   'home_page.messages': { one: '1 {email} is waiting', other: '{count} {emails} are waiting' },
   'home_page.see_messages': 'See the {emails}',

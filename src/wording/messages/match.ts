@@ -14,6 +14,8 @@ export const match = {
   'match.email.different': 'Different {email} addresses: {directory} here, {source} in your {mis}',
   'match.email.same': 'Same {email} address: {value}',
   'match.email.same_local_part': 'The {email} addresses differ only after the @: {directory} here, {source} in your {mis}',
+  'match.guard.email_parent': 'The {email} address looks like a parent’s.',
+  'match.guard.email_shared': 'Somebody else has the same {email} address.',
   'match.forename.alias': 'Taken for one name since a person here said so ({directory}, {source})',
   'match.forename.different': 'Different {forenames}: {directory} here, {source} in your {mis}',
   'match.forename.exact': 'Same {forename}: {directory}',

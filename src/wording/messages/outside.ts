@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts'
 
-/** Pages outside of any school: the start, sign-in, the keys. */
+/** Pages outside of any school: the start, sign-in. */
 export const outside = {
   'start.set_up_title': 'Set up Muster',
   'start.set_up_where': 'Open the link that stands in the terminal in which Muster was started. It begins with “Open”.',
@@ -16,31 +16,19 @@ export const outside = {
   'sign_in.wrong': 'Enter a correct {email} address and password',
   'sign_in.email_missing': 'Enter your {email} address',
   'sign_in.password_missing': 'Enter your password',
+  'sign_in.own_title': 'Choose a password of your own',
+  'sign_in.own_why': 'The password you typed was given to you for 3 days. Choose one that only you know.',
+  'sign_in.own': 'New password',
+  'sign_in.own_hint': 'At least {count} characters. Three or four words that do not belong together are good.',
+  'sign_in.own_short': 'Use a new password of at least {count} characters',
+  'sign_in.code_title': 'Enter your code',
+  'sign_in.code': 'Code',
+  'sign_in.code_hint': 'The 6 digits that your authenticator app shows now, or one of your recovery codes.',
+  'sign_in.code_missing': 'Enter the code',
+  'sign_in.code_wrong': 'Enter a code that has not been used: the one that the app shows now',
+  'sign_in.back': 'Back',
   'sign_in.then_on': 'Sign in to go on where you were. Everything you decided is saved.',
   'sign_in.cannot': 'I cannot sign in',
-  'sign_in.cannot_cure':
-    'After 5 wrong tries an address is locked for 15 minutes. Then you can try again. If you forgot your password, ask who runs Muster for you.',
-
-  'role.access_coordinator': 'Access Coordinator',
-  'role.deputy': 'Deputy coordinator',
-  'role.viewer': 'Viewer',
-  'role.teacher_admin': 'Teacher administrator',
-  'role.teacher': 'Teacher',
-  'role.group_admin': 'Group administrator',
-
-  'shortcuts.title': 'Keyboard shortcuts',
-  'shortcuts.lead': 'Letters work while you are inside the table of {pupils} or {teachers}. Everything works with Tab and Enter as well.',
-  'shortcuts.rows': 'Previous and next row',
-  'shortcuts.details': 'Open or close the details',
-  'shortcuts.tick': 'Tick the row',
-  'shortcuts.range': 'Tick several rows',
-  'shortcuts.same': 'Same person: keep matched',
-  'shortcuts.different': 'Different people: unmatch',
-  'shortcuts.match': 'Match with somebody else',
-  'shortcuts.import': 'Import, or not',
-  'shortcuts.email': 'Sync the {email} address, or not',
-  'shortcuts.search': 'Search',
-  'shortcuts.undo': 'Undo the last decision',
-  'shortcuts.close': 'Close details or a dialog',
-  'shortcuts.help': 'Show these keys',
+  'sign_in.cannot_cure': 'After 5 wrong tries an address is locked for 15 minutes. Then you can try again.',
+  'sign_in.forgot': 'I forgot my password',
 } as const satisfies Readonly<Record<string, Text>>

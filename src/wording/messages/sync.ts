@@ -1,7 +1,13 @@
 import type { Text } from '../text.ts'
+import { schoolProof } from './school-proof.ts'
+import { syncEnd } from './sync-end.ts'
+import { uploadSending } from './upload-sending.ts'
 
-/** The wizard around the review: overview, connect, year groups, classes, which pupils, progress, finished. */
+/** The wizard around the review: overview, connect, year groups, classes, which pupils, and how it ends. */
 export const sync = {
+  ...schoolProof,
+  ...uploadSending,
+
   'sync.title': 'Sync',
   'sync.step_of': 'Sync · step {step} of {steps}',
   'sync.all_steps': 'All steps',
@@ -37,12 +43,15 @@ export const sync = {
   'sync.overview.reading': 'Your file is being read and compared. This page goes on by itself.',
   'sync.overview.reading_step': 'Reading and comparing…',
   'sync.overview.failed': 'This run stopped. Nothing has been changed.',
-  'sync.overview.held': 'This sync is on hold. Nothing has been changed.',
   'sync.overview.undo': 'An undo is waiting to be reviewed.',
 
   'sync.discard': 'Discard this run',
   'sync.discard.title': 'Discard this run?',
-  'sync.discard.body': 'What was decided in this run is thrown away. Nothing else changes.',
+  'sync.discard.body': 'Nothing has been decided in it yet. Nothing else changes.',
+  'sync.discard.decisions': {
+    one: 'Its 1 decision is thrown away. Nothing else changes. You can get it back for 7 days under History.',
+    other: 'Its {count} decisions are thrown away. Nothing else changes. You can get them back for 7 days under History.',
+  },
   'sync.discard.do': 'Discard the run',
   'sync.discard.keep': 'Keep it',
   'sync.discarded': 'The run was discarded. Nothing has been changed.',
@@ -68,6 +77,9 @@ export const sync = {
 
   'sync.connect.title': 'Connect to your {mis}',
   'sync.connect.done': 'This run uses the data of {at}. To use another file, discard the run and start again.',
+  'sync.connect.newer': 'A newer file',
+  'sync.connect.newer_lead':
+    'Has your {mis} changed? Choose the newer file. The tables of this review then offer to update, and your decisions are kept.',
   'sync.connect.lead':
     'Export your {pupils}, {teachers} and classes from your {mis}, and give the file here. OneRoster, School Data Sync and plain lists (CSV) are recognised, zipped or not.',
   'sync.connect.drop': 'Drop the file here, or choose it:',
@@ -152,7 +164,6 @@ export const sync = {
   'sync.classes.new': 'A new class: {name}',
   'sync.classes.effect_new': 'New class',
   'sync.classes.effect_keep': 'Stays as it is',
-  'sync.classes.effect_rename': 'Renamed: {before} becomes {after}',
   'sync.classes.effect_not_synced': 'Not synced',
   'sync.classes.all': { one: 'Select the class', other: 'Select all {count}' },
   'sync.classes.none': 'Deselect all',
@@ -164,6 +175,7 @@ export const sync = {
   'sync.classes.search': 'Search classes',
   'sync.classes.no_match': 'No classes match this search.',
 
+  'sync.cohort': 'Synced: {names}. Other {pupils} stay as they are.',
   'sync.choose.title': 'Which {pupils}?',
   'sync.choose.who': 'Which {pupils} do you want to sync?',
   'sync.choose.all': 'All {pupils} ({count})',
@@ -191,48 +203,5 @@ export const sync = {
   'sync.choose.emails_chosen_detail':
     'After the sync each chosen {pupil} is owed a message with a link to set a password. No address is ticked for you.',
   'sync.choose.emails_known': 'Your {mis} has {email} addresses for {count} of {of} {pupils}.',
-
-  'sync.progress.title': 'Syncing {school}',
-  'sync.progress.undo_title': 'Undoing a sync at {school}',
-  'sync.progress.leave': 'You can close this page. The sync goes on without it.',
-  'sync.progress.waiting': 'Waiting for its turn',
-  'sync.progress.preparing': 'Preparing',
-  'sync.progress.writing': 'Writing',
-  'sync.progress.checking': 'Checking',
-  'sync.progress.noting': 'Noting what was done',
-  'sync.progress.done': 'Done',
-  'sync.progress.label': 'Progress of the sync',
-  'sync.progress.steps': 'Steps',
-  'sync.progress.stop': 'Stop',
-  'sync.progress.stopping': 'Stopping…',
-  'sync.progress.stopped': 'Stopped. Nothing has been changed.',
-  'sync.progress.again': 'Back to review',
-  'sync.progress.failed': 'The sync stopped. Nothing has been changed.',
-
-  'sync.done.title': 'Sync finished',
-  'sync.done.undo_title': 'The sync was undone',
-  'sync.done.no_changes': 'No changes. Everything here already agrees with your {mis}.',
-  'sync.done.no_people': 'Nobody was added or changed. See the changes to classes and {year_groups}.',
-  'sync.done.people': '{created} added · {linked} linked · {updated} updated · {desynced} desynced · 0 deleted',
-  'sync.done.groups': { one: '1 class or {year_group} changed.', other: '{count} classes and {year_groups} changed.' },
-  'sync.done.unchanged': { one: '1 stays as it was.', other: '{count} stay as they were.' },
-  'sync.done.seconds': { one: 'It took 1 second.', other: 'It took {count} seconds.' },
-  'sync.done.next': 'What happens next',
-  'sync.done.messages': { one: '1 {email} is owed and waits', other: '{count} {emails} are owed and wait' },
-  'sync.done.leavers': { one: '1 person was desynced: see the leavers', other: '{count} people were desynced: see the leavers' },
-  'sync.done.problems': { one: '1 row could not be used: see why', other: '{count} rows could not be used: see why' },
-  'sync.done.pupils_again': '{Year_groups} or classes changed: sync {pupils} as well',
-  'sync.done.changes': 'See every change',
-  'sync.done.undo': 'Undo this sync',
-  'sync.done.undo_until': 'You can undo this sync until {at}.',
-  'sync.done.undone': 'This sync was undone later.',
-  'sync.done.kept': { one: '1 record was changed since and kept.', other: '{count} records were changed since and kept.' },
-  'sync.done.cannot': { one: '1 record could not be put back.', other: '{count} records could not be put back.' },
-  'sync.done.home': 'Go to Home',
-  'sync.done.reference': 'Reference {reference}',
-  'sync.done.not_yet': 'This run has not finished.',
-
-  'sync.undo.title': 'Undo the sync of {at}?',
-  'sync.undo.body': 'We prepare a plan that puts every record back. You review it before anything changes. What was changed since is kept.',
-  'sync.undo.do': 'Review the undo',
+  ...syncEnd,
 } as const satisfies Readonly<Record<string, Text>>

@@ -17,7 +17,7 @@ export interface Keyboard {
   hasUsedMouse(): Promise<boolean>
 }
 
-/** More than any page has from its heading to its end: rows of a table are one stop each. */
+/** More than any page has from its heading to its end: rows of people are one stop each, and past a table of classes there is a way. */
 const TABS_MAX = 120
 const NOTE_MOUSE = `for (const type of ['pointerdown', 'mousedown', 'touchstart'])
   addEventListener(type, () => sessionStorage.setItem('used-mouse', 'yes'), { capture: true })`

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { named, type Person } from './person.ts'
 
 /** The filters of the review table, by the words of their chips. */
-type Filter = 'Needs a decision' | 'New' | 'May match' | 'Matched' | 'Synced' | 'Desynced' | 'Not matched' | 'Left out' | 'All'
+type Filter = 'Needs a decision' | 'New' | 'May match' | 'Matched' | 'Synced' | 'Desynced' | 'Not matched' | 'Left out' | 'Ignored' | 'All'
 
 /** The review table in front of somebody. */
 export interface ReviewTable {
@@ -17,6 +17,8 @@ export interface ReviewTable {
   detailsOf(name: string): Locator
   /** The one name in the table that Tab reaches. */
   readonly tabStop: Locator
+  /** Opens what can be done with the list as a whole. */
+  opensListMenu(): Promise<void>
   /** The link of a filter. */
   chip(filter: Filter): Locator
   /** Waits until the rows are those of a filter. */
@@ -55,6 +57,7 @@ export function reviewTable({ page }: Person): ReviewTable {
       return rows.locator('[name=open]').allInnerTexts()
     },
     detailsOf: (name) => page.getByRole('region', { name: `Details of ${name}` }),
+    opensListMenu: () => page.locator('summary', { hasText: 'Columns and download' }).click(),
     chip,
     tabStop: page.locator('tr.is-current [name=open]'),
     isShowing,

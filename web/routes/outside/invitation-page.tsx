@@ -11,10 +11,11 @@ import { Frame } from '../../kit/frame.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Page } from '../../kit/page.tsx'
 import { PasswordField } from '../../kit/password-field.tsx'
+import { PASSWORD_LENGTH_MIN } from '../../kit/password-length.ts'
 import { ProblemView } from '../../kit/problem-view.tsx'
 import { problemOf } from '../../kit/problem-words.ts'
 import { useSay } from '../../words.tsx'
-import { PASSWORD_LENGTH_MIN } from './set-up/set-up-form.ts'
+import { CodeField } from './code-step.tsx'
 
 const route = getRouteApi('/invite/$token')
 
@@ -51,14 +52,16 @@ export function InvitationPage() {
 interface Typed {
   readonly name: string
   readonly password: string
+  readonly code: string
 }
 
 function Accept({ token, invitation }: { readonly token: string; readonly invitation: RouteAnswer<'invitation.read'> }) {
   const say = useSay()
-  const [typed, setTyped] = useState<Typed>({ name: '', password: '' })
+  const [typed, setTyped] = useState<Typed>({ name: '', password: '', code: '' })
+  const [asksCode, setAsksCode] = useState(false)
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const { hasAccount, school, role, invitedBy } = invitation
-  const accept = useAccepting(token, setErrors)
+  const accept = useAccepting(token, { onErrors: setErrors, onCodeNeeded: () => setAsksCode(true) })
   const submit = (): void => {
     const wrong = [
       ...(!hasAccount && typed.name.trim() === '' ? [{ field: 'name', text: say('set_up.name_missing') }] : []),
@@ -68,8 +71,9 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
         : []),
     ]
     setErrors(wrong)
-    const { password } = typed
-    if (wrong.length === 0) accept.mutate(hasAccount ? { token, password } : { token, password, name: typed.name.trim() })
+    const { password, code } = typed
+    if (wrong.length === 0)
+      accept.mutate(hasAccount ? { token, password, ...(asksCode && { code }) } : { token, password, name: typed.name.trim() })
   }
   return (
     <Page title={say('invitation.to', { school })}>
@@ -105,6 +109,7 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
           error={errorAt(errors, 'password')}
           onChange={(event) => setTyped({ ...typed, password: event.target.value })}
         />
+        {asksCode && <CodeField value={typed.code} error={errorAt(errors, 'code')} onChange={(code) => setTyped({ ...typed, code })} />}
         <Button type="submit" isBusy={accept.isPending}>
           {say('invitation.accept')}
         </Button>
@@ -113,11 +118,16 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
   )
 }
 
-function useAccepting(token: string, onErrors: (errors: readonly FormError[]) => void) {
+interface Refused {
+  onErrors(errors: readonly FormError[]): void
+  onCodeNeeded(): void
+}
+
+function useAccepting(token: string, { onErrors, onCodeNeeded }: Refused) {
   const say = useSay()
   const router = useRouter()
   return useMutation({
-    mutationFn: (body: { readonly token: string; readonly password: string; readonly name?: string }) =>
+    mutationFn: (body: { readonly token: string; readonly password: string; readonly name?: string; readonly code?: string }) =>
       call('invitation.accept', { body: { ...body, token } }),
     onSuccess: async ({ school, session }) => {
       forgetAll()
@@ -125,7 +135,13 @@ function useAccepting(token: string, onErrors: (errors: readonly FormError[]) =>
       await router.navigate({ to: '/s/$school', params: { school } })
     },
     onError: (error) => {
-      if (problemOf(error)?.code === 'session.wrong') return onErrors([{ field: 'password', text: say('invitation.password_wrong') }])
+      const code = problemOf(error)?.code
+      if (code === 'session.code_needed') {
+        onErrors([])
+        return onCodeNeeded()
+      }
+      if (code === 'session.code_wrong') return onErrors([{ field: 'code', text: say('sign_in.code_wrong') }])
+      if (code === 'session.wrong') return onErrors([{ field: 'password', text: say('invitation.password_wrong') }])
       onErrors(
         formErrors(error, say, (path) => {
           if (path === 'name') return { id: 'name', label: say('set_up.name') }

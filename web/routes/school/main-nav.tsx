@@ -6,11 +6,11 @@ import { useSay } from '../../words.tsx'
 
 const ITEMS = [
   { to: '/s/$school', words: 'shell.home', under: null },
-  { to: '/s/$school/sync', words: 'shell.sync', under: '/sync' },
-  { to: '/s/$school/people/pupils', words: 'shell.people', under: '/people' },
-  { to: '/s/$school/classes', words: 'shell.classes', under: '/classes' },
-  { to: '/s/$school/history', words: 'shell.history', under: '/history' },
-  { to: '/s/$school/settings/team', words: 'shell.settings', under: '/settings' },
+  { to: '/s/$school/sync', words: 'shell.sync', under: ['/sync'] },
+  { to: '/s/$school/people/pupils', words: 'shell.people', under: ['/people'] },
+  { to: '/s/$school/classes', words: 'shell.classes', under: ['/classes', '/year-groups'] },
+  { to: '/s/$school/history', words: 'shell.history', under: ['/history'] },
+  { to: '/s/$school/settings/team', words: 'shell.settings', under: ['/settings'] },
 ] as const
 
 /** The six places of a school. On a phone a button opens them as a plain list. */
@@ -32,7 +32,7 @@ export function MainNav() {
       <nav id="main-nav" className={`header-nav${isOpen ? ' is-open' : ''}`} aria-label={say('shell.main_nav')}>
         <ul>
           {ITEMS.map((item) => {
-            const isHere = item.under === null ? path.replace(/\/$/, '') === home : path.startsWith(`${home}${item.under}`)
+            const isHere = item.under === null ? path.replace(/\/$/, '') === home : item.under.some((it) => path.startsWith(`${home}${it}`))
             return (
               <li key={item.to}>
                 <Link to={item.to} params={{ school: code }} activeOptions={{ exact: true }} aria-current={isHere ? 'page' : undefined}>

@@ -6,7 +6,7 @@ import { sessionQuery } from '../../api/client.ts'
 import { InSchool } from '../../api/school.tsx'
 import { useEvents } from '../../api/use-events.ts'
 import { AccountMenu } from '../../kit/account-menu.tsx'
-import { Footer, Frame, SkipLink } from '../../kit/frame.tsx'
+import { Footer, Frame, HelpLink, SkipLink } from '../../kit/frame.tsx'
 import { IdleDialog } from '../../kit/idle-dialog.tsx'
 import { OfflineBanner } from '../../kit/offline-banner.tsx'
 import { useSay } from '../../words.tsx'
@@ -46,10 +46,14 @@ function ToSignIn() {
   return null
 }
 
+/** Places that help says something about under the name of another. */
+const HELP_ABOUT: Readonly<Record<string, string>> = { 'year-groups': 'classes', holds: 'sync', rehearsal: 'sync', 'sanity-checks': 'home' }
+
 function FrameOfSchool({ school }: { readonly school: SchoolOfAccount }) {
   const say = useSay()
   const { data: session } = useQuery(sessionQuery)
-  const isSync = useLocation({ select: (it) => it.pathname.startsWith(`/s/${school.code}/sync`) })
+  // the first part of the address behind that of the school: none is Home
+  const place = useLocation({ select: (it) => it.pathname.split('/')[3] }) || 'home'
   const maySync = school.actions.includes('run.read')
   useEvents(school.code)
   return (
@@ -67,12 +71,13 @@ function FrameOfSchool({ school }: { readonly school: SchoolOfAccount }) {
           </Link>
           <span className="school-name">{school.name}</span>
           <MainNav />
+          <HelpLink school={school.code} place={HELP_ABOUT[place] ?? place} />
           {session !== undefined && <AccountMenu session={session} />}
         </div>
       </header>
       <main id="main" className="main" tabIndex={-1}>
         <OfflineBanner />
-        {isSync && !maySync ? <SyncRefused /> : <Outlet />}
+        {place === 'sync' && !maySync ? <SyncRefused /> : <Outlet />}
       </main>
       <Footer />
       <IdleDialog />

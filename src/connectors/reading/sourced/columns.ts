@@ -17,7 +17,7 @@ export const ORG_COLUMNS = {
 export const CLASS_COLUMNS = {
   required: { id: ['sourcedId'] },
   expected: { title: ['title'], school: ['schoolSourcedId', 'orgSourcedId', 'orgSourcedIds'] },
-  optional: { ...STAMPS, code: ['classCode', 'code'], type: ['classType'], grades: ['grades', 'grade'] },
+  optional: { ...STAMPS, code: ['classCode', 'code'], type: ['classType'], grades: ['grades', 'grade'], subjects: ['subjects'] },
 } as const satisfies ColumnNames<string>
 
 export const ROLE_COLUMNS = {

@@ -8,7 +8,7 @@ import { listOf } from '../values.ts'
 import { CLASS_COLUMNS } from './columns.ts'
 import { type FileTally, readSourcedFile, type SourcedReading } from './sourced-reading.ts'
 
-type ClassTable = FileTable<'id' | 'title' | 'code' | 'type' | 'grades' | 'school'>
+type ClassTable = FileTable<'id' | 'title' | 'code' | 'type' | 'grades' | 'school' | 'subjects'>
 
 /** Tells the classes of each school. */
 export function readClasses(reading: SourcedReading, desk: ClassDesk): Promise<FileTally> {
@@ -36,7 +36,17 @@ export function readClasses(reading: SourcedReading, desk: ClassDesk): Promise<F
 function classOf(table: ClassTable, row: Row, sourceId: string): SourceClass {
   const code = table.value(row, 'code')
   const name = table.value(row, 'title') ?? code ?? sourceId
-  return { sourceId, kind: kindOf(table, row, name), name, code, description: null, yearGroups: listOf(table.value(row, 'grades')) }
+  const [subject] = listOf(table.value(row, 'subjects'))
+  const yearGroups = listOf(table.value(row, 'grades'))
+  return {
+    sourceId,
+    kind: kindOf(table, row, name),
+    name,
+    code,
+    description: null,
+    yearGroups,
+    ...(subject === undefined ? {} : { subject }),
+  }
 }
 
 /** The class type where the format has one, else what the name says. */

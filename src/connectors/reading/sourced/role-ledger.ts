@@ -55,6 +55,7 @@ function entryOf(it: { table: RoleTable; row: Row; hasEnded: boolean; reading: S
     isPrimary,
     // the end is exclusive: on that day the role is over
     hasEnded: it.hasEnded || (endDate !== null && endDate <= reading.today),
+    endsOn: endDate,
     yearGroup: listOf(table.value(row, 'grade'))[0] ?? null,
     place: table.placeOf(row),
     isTold: false,

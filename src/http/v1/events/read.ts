@@ -13,10 +13,14 @@ export const readEventsAfter: Handler<'events.read'> = async ({ query, scope }, 
     return ok({ events: [...read.events], progress: await progressNow(tx), last: read.last })
   })
 
-/** How far the school's newest run is, while it moves. */
+/** So many runs are looked at for one that moves: a part on hold is older than the sync after it. */
+const LOOKED_AT = 20
+
+/** How far the school's newest run that moves is. */
 async function progressNow(tx: SchoolTx): Promise<ProgressEvent[]> {
-  const [newest] = await listRuns(tx, { schoolId: tx.schoolId, limit: 1 })
-  if (newest === undefined) return []
-  const { id, progress } = await presentRun(tx, newest)
+  const runs = await listRuns(tx, { schoolId: tx.schoolId, limit: LOOKED_AT })
+  const moving = runs.find((it) => it.applyPlanHash !== null) ?? runs[0]
+  if (moving === undefined) return []
+  const { id, progress } = await presentRun(tx, moving)
   return progress === null ? [] : [{ type: 'progress', run: id, ...progress }]
 }

@@ -4,4 +4,5 @@ import { ok } from '../../../kernel/index.ts'
 import type { Handler } from '../../handler.ts'
 
 /** `GET /v1/schools/:school/home` */
-export const readHome: Handler<'home.read'> = async ({ scope }, { database }) => ok(await inSchool(database, scope, homeOf))
+export const readHome: Handler<'home.read'> = async ({ scope }, { database, ids }) =>
+  ok(await inSchool(database, scope, (tx) => homeOf(tx, ids.clock())))

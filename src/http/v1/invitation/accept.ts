@@ -5,7 +5,7 @@ import { signedIn } from '../session/signed-in.ts'
 
 /** `POST /v1/invitations/accept` */
 export const acceptInvitation: Handler<'invitation.accept'> = async (call, services) => {
-  const joined = await accept(services.database, services.ids, call.body)
+  const joined = await accept(services, call.body)
   if (!joined.ok) return joined
   return ok({ school: joined.value.school, session: await signedIn(call, services, joined.value.session) })
 }

@@ -7,8 +7,8 @@ import { inRun } from './in-run.ts'
 /** `POST /v1/schools/:school/runs/:run/rows/:row/candidates`: a POST, so that a typed name stands in no address. */
 export const listCandidates: Handler<'runs.candidates'> = (call, services) =>
   inRun(call, services, async (tx, run) => {
-    const { q, over, limit, bits } = call.body
-    const search = { rowId: call.params['row'] ?? '', over, typed: q, limit }
+    const { q, bits, ...asked } = call.body
+    const search = { rowId: call.params['row'] ?? '', typed: q, ...asked }
     const found = await findCandidates(tx, run, { key: services.key, search })
-    return found.ok ? ok({ candidates: presentCandidates(found.value, bits) }) : found
+    return found.ok ? ok(presentCandidates(found.value, bits)) : found
   })

@@ -7,5 +7,5 @@ import { inRun } from './in-run.ts'
 export const countPupilScope: Handler<'runs.countScope'> = (call, services) =>
   inRun(call, services, async (tx, run) => {
     const facts = await factsOfReview(tx, run, services.key)
-    return facts.ok ? ok(countScope(facts.value, call.body.cohort)) : facts
+    return facts.ok ? ok(countScope(facts.value, call.body)) : facts
   })

@@ -31,6 +31,6 @@ export function runIdOf(params: RunCall['params']): string | null {
 }
 
 /** What acts about runs take of the server. Nobody watches the steps of an act that a request carries out itself. */
-export function contextOf({ ids, key }: Services): RunContext {
-  return { ids, key, onStep: async () => {} }
+export function contextOf({ ids, key, sendsMail }: Services): RunContext {
+  return { ids, key, sendsMail, onStep: async () => {} }
 }

@@ -7,6 +7,7 @@ import { contextOf, inRun } from './in-run.ts'
 /** `PUT /v1/schools/:school/runs/:run/pupil-scope` */
 export const saveScope: Handler<'runs.saveScope'> = (call, services) =>
   inRun(call, services, async (tx, { id }) => {
-    const saved = await savePupilScope(tx, { runId: id, seen: call.ifMatch, ...call.body, context: contextOf(services) })
+    const { pupilEmails, ...choice } = call.body
+    const saved = await savePupilScope(tx, { runId: id, seen: call.ifMatch, choice, pupilEmails, context: contextOf(services) })
     return saved.ok ? ok(presentScope(pupilScope(saved.value.facts))) : saved
   })

@@ -8,5 +8,5 @@ import { inRun } from './in-run.ts'
 export const readYearGroups: Handler<'runs.yearGroups'> = (call, services) =>
   inRun(call, services, async (tx, run) => {
     const facts = await factsOfReview(tx, run, services.key)
-    return facts.ok ? ok(presentYearGroups(facts.value)) : facts
+    return facts.ok ? ok(presentYearGroups(run, facts.value)) : facts
   })

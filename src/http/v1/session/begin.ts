@@ -5,6 +5,6 @@ import { signedIn } from './signed-in.ts'
 
 /** `POST /v1/session` */
 export const beginSession: Handler<'session.begin'> = async (call, services) => {
-  const begun = await signIn(services.database, services.ids, call.body)
+  const begun = await signIn(services, call.body)
   return begun.ok ? ok(await signedIn(call, services, begun.value)) : begun
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { type UploadAnswer, uploadForm } from '../../../contract/index.ts'
 import { fail, ok, problem } from '../../../kernel/index.ts'
 import { addUpload, type UploadOutcome } from '../../../runs/index.ts'
@@ -7,12 +8,14 @@ import type { Handler } from '../../handler.ts'
 /** Takes a roster file, reads it, and keeps what it says about this school. */
 export const addRosterFile: Handler<'uploads.add'> = async ({ form, scope, school }, { database, ids, key }) => {
   const fields = uploadForm.safeParse(form.fields)
-  if (!fields.success) return fail(problem('request.fields_wrong', { params: { names: 'declared, sourceSchool' } }))
-  const { declared, sourceSchool = null } = fields.data
+  if (!fields.success) return fail(problem('request.fields_wrong', { params: { names: 'declared, sourceSchool, purpose' } }))
+  const { declared, sourceSchool = null, purpose } = fields.data
+  const isForRehearsal = purpose === 'rehearsal'
   const source = await openSource(form.path)
   if (!source.ok) return source
   try {
-    const added = await addUpload(database, scope, { source: source.value, school, declared, sourceSchool, ids, key })
+    const request = { source: source.value, fileName: path.basename(form.path), school, declared, sourceSchool, ids, key, isForRehearsal }
+    const added = await addUpload(database, scope, request)
     return added.ok ? ok(present(added.value)) : added
   } finally {
     source.value.close()

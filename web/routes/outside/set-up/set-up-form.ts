@@ -1,6 +1,7 @@
 import type { SetUp } from '../../../../src/contract/index.ts'
 import type { Say } from '../../../../src/wording/index.ts'
 import type { FormError } from '../../../kit/error-summary.tsx'
+import { PASSWORD_LENGTH_MIN } from '../../../kit/password-length.ts'
 
 /** How somebody starts. */
 export type StartKind = SetUp['start']['kind']
@@ -9,8 +10,6 @@ type Vocabulary = 'en-GB' | 'en-US'
 
 /** The made-up schools, in the order in which they teach most. */
 export const SCENARIOS = ['first-sync', 'september', 'messy-mis', 'change-of-mis', 'nothing-changed'] as const satisfies readonly Scenario[]
-/** How short a password may be. */
-export const PASSWORD_LENGTH_MIN = 12
 
 /** One school as it is typed. */
 export interface TypedSchool {

@@ -10,6 +10,9 @@ import { Page } from '../../../kit/page.tsx'
 import { StatusTag } from '../../../kit/status-tag.tsx'
 import { SummaryList } from '../../../kit/summary-list.tsx'
 import { useSay } from '../../../words.tsx'
+import { AsOfBar } from '../as-of/as-of-bar.tsx'
+import { asOfQuery, useAsOf } from '../as-of/use-as-of.ts'
+import { ChangeClass } from './change-class.tsx'
 
 type Member = ClassDetails['people'][number]
 
@@ -18,7 +21,8 @@ export function ClassPage() {
   const say = useSay()
   const { code: school } = useSchool()
   const id = useParams({ strict: false }).class ?? ''
-  const found = useQuery(apiQuery('classes.read', { params: { school, class: id } }))
+  const asOf = useAsOf()
+  const found = useQuery(apiQuery('classes.read', { params: { school, class: id }, ...asOfQuery(asOf) }))
   return (
     <Page
       title={found.data?.name ?? say('classes.one')}
@@ -28,6 +32,7 @@ export function ClassPage() {
         </Link>
       }
     >
+      <AsOfBar about={{ class: id }} />
       <Answer query={found} loading={say('classes.loading_one')}>
         {(it) => <ClassOf details={it} />}
       </Answer>
@@ -38,11 +43,17 @@ export function ClassPage() {
 function ClassOf({ details }: { readonly details: ClassDetails }) {
   const say = useSay()
   const { code: school } = useSchool()
+  const asOf = useAsOf()
   const rows = [
     { key: 'kind', name: say('field.kind'), value: say(`value.kind.${details.kind}`) },
     { key: 'years', name: say('field.yearGroups'), value: details.yearGroups.join(', ') || say('person.nothing') },
     { key: 'teachers', name: say('classes.teachers'), value: details.teachers.join(', ') || say('classes.no_teacher') },
-    ...(details.description === null ? [] : [{ key: 'description', name: say('field.description'), value: details.description }]),
+    {
+      key: 'description',
+      name: say('field.description'),
+      value: details.description ?? say('person.nothing'),
+      ...(details.ownsDescription && details.isSynced ? { action: <span className="muted">{say('classes.description_ours')}</span> } : {}),
+    },
     {
       key: 'standing',
       name: say('people.sync'),
@@ -52,6 +63,7 @@ function ClassOf({ details }: { readonly details: ClassDetails }) {
   return (
     <>
       <SummaryList rows={rows} />
+      {asOf === undefined && <ChangeClass details={details} />}
       {details.isSynced && <p className="muted">{say('classes.locked')}</p>}
       <h2>{say('classes.members', { count: details.people.length })}</h2>
       {details.people.length === 0 ? (
@@ -59,7 +71,7 @@ function ClassOf({ details }: { readonly details: ClassDetails }) {
       ) : (
         <ListTable
           caption={say('classes.members', { count: details.people.length })}
-          columns={memberColumns(school, say)}
+          columns={memberColumns(school, asOf, say)}
           rows={details.people}
           keyOf={(it) => `${it.id} ${it.role}`}
         />
@@ -68,13 +80,13 @@ function ClassOf({ details }: { readonly details: ClassDetails }) {
   )
 }
 
-function memberColumns(school: string, say: Say): readonly Column<Member>[] {
+function memberColumns(school: string, asOf: string | undefined, say: Say): readonly Column<Member>[] {
   return [
     {
       key: 'name',
       heading: say('people.name'),
       cell: (it) => (
-        <Link to="/s/$school/people/$person" params={{ school, person: it.id }}>
+        <Link to="/s/$school/people/$person" params={{ school, person: it.id }} search={{ asOf }}>
           {it.name}
         </Link>
       ),

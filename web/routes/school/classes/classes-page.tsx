@@ -7,18 +7,20 @@ import { apiQuery } from '../../../api/client.ts'
 import { useSchool } from '../../../api/school.tsx'
 import { Answer } from '../../../kit/answer.tsx'
 import { EmptyState } from '../../../kit/empty-state.tsx'
-import { FilterChips } from '../../../kit/filter-chips.tsx'
+import { LinkButton } from '../../../kit/link-button.tsx'
 import { ListLink, ListPager, sortLink, useListAddress, usePageTitle } from '../../../kit/list-address.tsx'
+import { ListChips } from '../../../kit/list-chips.tsx'
 import { type Column, ListTable } from '../../../kit/list-table.tsx'
 import { Page } from '../../../kit/page.tsx'
 import { SearchField } from '../../../kit/search-field.tsx'
 import { Tag } from '../../../kit/tag.tsx'
 import { useSay } from '../../../words.tsx'
+import { AsOfBar } from '../as-of/as-of-bar.tsx'
 import { CLASS_FILTERS, type ClassesSearch, readClassesSearch } from '../list-search.ts'
 
-function queryOf({ show, q, sort, page }: ClassesSearch): NonNullable<RouteQuery<'classes.list'>> {
-  if (show === 'archived') return { q, sort, page, archived: 'only' }
-  return { q, sort, page, kind: show }
+function queryOf({ show, q, sort, page, asOf }: ClassesSearch): NonNullable<RouteQuery<'classes.list'>> {
+  if (show === 'archived') return { q, sort, page, asOf, archived: 'only' }
+  return { q, sort, page, asOf, kind: show }
 }
 
 /** Registration classes, subject classes and groups (S-101). */
@@ -31,7 +33,16 @@ export function ClassesPage() {
     placeholderData: keepPreviousData,
   })
   return (
-    <Page title={say('classes.title')} tabTitle={usePageTitle(say('classes.title'), classes.data)}>
+    <Page
+      title={say('classes.title')}
+      tabTitle={usePageTitle(say('classes.title'), classes.data)}
+      actions={
+        <LinkButton kind="secondary" to="/s/$school/year-groups" params={{ school }}>
+          {say('classes.year_groups')}
+        </LinkButton>
+      }
+    >
+      <AsOfBar />
       <Answer query={classes} loading={say('classes.loading')}>
         {(list) => (
           <>
@@ -41,7 +52,7 @@ export function ClassesPage() {
             ) : (
               <ListTable
                 caption={say('classes.title')}
-                columns={classColumns(school, say)}
+                columns={classColumns(school, search.asOf, say)}
                 rows={list.items}
                 keyOf={(it) => it.id}
                 sort={search.sort ?? 'name'}
@@ -80,24 +91,14 @@ function ClassTools({ search, list }: { readonly search: ClassesSearch; readonly
   const change = useListAddress()
   const onSearch = useCallback((q: string) => change({ q }, { isTyping: true }), [change])
   const { counts } = list
-  const chips = [
-    { value: 'all', label: say('people.all'), count: counts['all'] ?? null },
-    ...CLASS_FILTERS.map((it) => ({ value: it, label: say(`classes.show.${it}`), count: counts[it] ?? null })),
-  ]
-  const changesOf = (value: string): { readonly show: string | undefined } => ({ show: value === 'all' ? undefined : value })
+  const shown = CLASS_FILTERS.map((it) => ({ value: it, label: say(`classes.show.${it}`), count: counts[it] ?? null }))
   return (
     <>
-      <FilterChips
-        id="show"
+      <ListChips
+        name="show"
         label={say('classes.filter')}
-        chips={chips}
-        current={search.show ?? 'all'}
-        onChoose={(value) => change(changesOf(value))}
-        link={(chip, content, isCurrent) => (
-          <ListLink changes={changesOf(chip.value)} isCurrent={isCurrent}>
-            {content}
-          </ListLink>
-        )}
+        chips={[{ value: 'all', label: say('people.all'), count: counts['all'] ?? null }, ...shown]}
+        current={search.show}
       />
       <div className="tools">
         <SearchField id="q" label={say('classes.search')} value={search.q ?? ''} onSearch={onSearch} />
@@ -109,14 +110,14 @@ function ClassTools({ search, list }: { readonly search: ClassesSearch; readonly
   )
 }
 
-function classColumns(school: string, say: Say): readonly Column<ListedClass>[] {
+function classColumns(school: string, asOf: string | undefined, say: Say): readonly Column<ListedClass>[] {
   return [
     {
       key: 'name',
       heading: say('field.name'),
       sort: 'name',
       cell: (it) => (
-        <Link to="/s/$school/classes/$class" params={{ school, class: it.id }}>
+        <Link to="/s/$school/classes/$class" params={{ school, class: it.id }} search={{ asOf }}>
           {it.name}
         </Link>
       ),

@@ -8,16 +8,18 @@ interface ListProps {
   readonly fields: ChangeDetails['fields']
   /** Whose they are: some details are called otherwise for pupils and for staff. */
   readonly population?: string | undefined
+  /** All of them at once: on paper nothing opens. */
+  readonly isWhole?: boolean | undefined
 }
 
 /** So many details are shown at once. A new record has more: a hundred of them would make a page slow and tell little. */
 const SHOWN_MAX = 6
 
 /** Each detail that changed, from what to what; many are opened by a click. */
-export function FieldChanges({ fields, population }: ListProps) {
+export function FieldChanges({ fields, population, isWhole = false }: ListProps) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
-  if (fields.length <= SHOWN_MAX) return <FieldList fields={fields} population={population} />
+  if (isWhole || fields.length <= SHOWN_MAX) return <FieldList fields={fields} population={population} />
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say('history.count_details', { count: fields.length })}</summary>

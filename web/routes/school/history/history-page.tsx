@@ -1,16 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { apiQuery } from '../../../api/client.ts'
+import type { RunDetails } from '../../../../src/contract/index.ts'
+import { apiQuery, call } from '../../../api/client.ts'
 import { useSchool } from '../../../api/school.tsx'
 import { Answer } from '../../../kit/answer.tsx'
+import { csvOf } from '../../../kit/csv.ts'
 import { EmptyState } from '../../../kit/empty-state.tsx'
-import { FilterChips } from '../../../kit/filter-chips.tsx'
-import { ListLink, ListPager, useListAddress, usePageTitle } from '../../../kit/list-address.tsx'
+import { LinkButton } from '../../../kit/link-button.tsx'
+import { ListPager, usePageTitle } from '../../../kit/list-address.tsx'
+import { ListChips } from '../../../kit/list-chips.tsx'
 import { ListTable } from '../../../kit/list-table.tsx'
 import { Page } from '../../../kit/page.tsx'
+import { useWholeList } from '../../../kit/use-whole-list.ts'
+import { WholeListTools } from '../../../kit/whole-list-tools.tsx'
 import { useSay } from '../../../words.tsx'
 import { type HistorySearch, RUN_FILTERS, readHistorySearch } from '../list-search.ts'
-import { runColumns } from './run-columns.tsx'
+import { runColumns, runTexts } from './run-columns.tsx'
 
 /** Every run of the school, newest first. */
 export function HistoryPage() {
@@ -21,8 +26,30 @@ export function HistoryPage() {
     ...apiQuery('runs.list', { params: { school }, query: { page: search.page, state: search.show } }),
     placeholderData: keepPreviousData,
   })
+  const whole = useWholeList((page) => call('runs.list', { params: { school }, query: { page, limit: 250, state: search.show } }))
+  const columns = runColumns({ school, timeZone, say })
+  const save = (): void =>
+    whole.save(say('history.file_runs'), (rows) =>
+      csvOf(
+        columns.map((it) => it.heading),
+        rows.map((it) => runTexts(it, { timeZone, say })),
+      ),
+    )
   return (
-    <Page title={say('shell.history')} tabTitle={usePageTitle(say('shell.history'), runs.data)}>
+    <Page
+      title={say('shell.history')}
+      tabTitle={usePageTitle(say('shell.history'), runs.data)}
+      actions={
+        <>
+          <LinkButton kind="secondary" to="/s/$school/history/uploads" params={{ school }}>
+            {say('uploads.title')}
+          </LinkButton>
+          <LinkButton kind="secondary" to="/s/$school/history/compare" params={{ school }}>
+            {say('history.compare')}
+          </LinkButton>
+        </>
+      }
+    >
       <RunFilters search={search} />
       <Answer query={runs} loading={say('history.loading')}>
         {(list) =>
@@ -33,13 +60,10 @@ export function HistoryPage() {
               <p className="muted" role="status">
                 {say('history.found', { count: list.total })}
               </p>
-              <ListTable
-                caption={say('history.caption')}
-                columns={runColumns({ school, timeZone, say })}
-                rows={list.items}
-                keyOf={(it) => it.id}
-                isOld={runs.isPlaceholderData}
-              />
+              <WholeListTools list={whole} onSave={save}>
+                {(rows) => <RunTable rows={rows} />}
+              </WholeListTools>
+              <RunTable rows={list.items} isOld={runs.isPlaceholderData} />
               <ListPager list={list} />
             </>
           )
@@ -49,27 +73,22 @@ export function HistoryPage() {
   )
 }
 
-function RunFilters({ search }: { readonly search: HistorySearch }) {
+function RunTable({ rows, isOld = false }: { readonly rows: readonly RunDetails[]; readonly isOld?: boolean }) {
   const say = useSay()
-  const change = useListAddress()
-  const chips = ['all', ...RUN_FILTERS].map((it) => ({
-    value: it,
-    label: say.message('history.show', { code: it, params: {} }) ?? it,
-    count: null,
-  }))
-  const changesOf = (value: string): { readonly show: string | undefined } => ({ show: value === 'all' ? undefined : value })
+  const { code: school, timeZone } = useSchool()
   return (
-    <FilterChips
-      id="show"
-      label={say('history.filter')}
-      chips={chips}
-      current={search.show ?? 'all'}
-      onChoose={(value) => change(changesOf(value))}
-      link={(chip, content, isCurrent) => (
-        <ListLink changes={changesOf(chip.value)} isCurrent={isCurrent}>
-          {content}
-        </ListLink>
-      )}
+    <ListTable
+      caption={say('history.caption')}
+      columns={runColumns({ school, timeZone, say })}
+      rows={rows}
+      keyOf={(it) => it.id}
+      isOld={isOld}
     />
   )
+}
+
+function RunFilters({ search }: { readonly search: HistorySearch }) {
+  const say = useSay()
+  const chipOf = (value: string) => ({ value, label: say.message('history.show', { code: value, params: {} }) ?? value, count: null })
+  return <ListChips name="show" label={say('history.filter')} chips={[chipOf('all'), ...RUN_FILTERS.map(chipOf)]} current={search.show} />
 }

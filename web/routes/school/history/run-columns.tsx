@@ -30,10 +30,17 @@ export function runColumns({ school, timeZone, say }: Around): readonly Column<R
   ]
 }
 
+/** What the columns say of a run, as texts for a file. */
+export function runTexts(run: RunDetails, { timeZone, say }: { readonly timeZone: string; readonly say: Say }): readonly (string | null)[] {
+  const texts = [say.instant(run.createdAt, timeZone), runTitle(run, say), run.actor, say(`history.state.${run.state}`)]
+  return [...texts, runCounts(run, say), runTook(run, say)]
+}
+
 /** What a run was for. */
 export function runTitle(run: RunDetails, say: Say): string {
+  if (run.onlyPerson !== null) return say('history.purpose.undo_person')
   if (run.purpose !== 'sync') return say(`history.purpose.${run.purpose}`)
-  return say(`history.scope.${run.scope}`)
+  return run.firstOf === null ? say(`history.scope.${run.scope}`) : say('history.first_part')
 }
 
 /** What a run changed, in a line of words. */

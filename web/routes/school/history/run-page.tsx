@@ -9,6 +9,7 @@ import { Page } from '../../../kit/page.tsx'
 import { SummaryList } from '../../../kit/summary-list.tsx'
 import { useSay } from '../../../words.tsx'
 import { readChangesSearch } from '../list-search.ts'
+import { ReopenRun } from './reopen-run.tsx'
 import { RunChanges } from './run-changes.tsx'
 import { runCounts, runTitle, runTook } from './run-columns.tsx'
 import { UndoRun } from './undo-run.tsx'
@@ -35,7 +36,8 @@ export function RunPage() {
           <>
             <RunSummary run={it} />
             <UndoRun run={it} />
-            {(it.state === 'applied' || it.state === 'undone') && <RunChanges run={it.id} search={search} />}
+            <ReopenRun run={it} />
+            {(it.state === 'applied' || it.state === 'undone') && <RunChanges run={it} search={search} />}
           </>
         )}
       </Answer>
@@ -72,7 +74,9 @@ function RunSummary({ run }: { readonly run: RunDetails }) {
       value: run.undoneBy === null ? null : <RunLink run={run.undoneBy} words={say('history.that_undo')} />,
     },
   ]
-  const isOpen = ['queued', 'reading', 'matching', 'reviewing', 'ready', 'held', 'applying'].includes(run.state)
+  const isOpen =
+    (run.purpose === 'sync' || run.purpose === 'undo') &&
+    ['queued', 'reading', 'matching', 'reviewing', 'ready', 'held', 'applying'].includes(run.state)
   return (
     <>
       {run.failure !== null && (
@@ -82,7 +86,7 @@ function RunSummary({ run }: { readonly run: RunDetails }) {
       )}
       {isOpen && maySync && (
         <Banner kind="notice">
-          <Link to="/s/$school/sync" params={{ school }}>
+          <Link to="/s/$school/sync" params={{ school }} search={{ run: run.id }}>
             {say('history.still_open')}
           </Link>
         </Banner>

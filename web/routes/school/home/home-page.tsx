@@ -5,10 +5,15 @@ import { apiQuery } from '../../../api/client.ts'
 import { useMay, useSchool } from '../../../api/school.tsx'
 import { Answer } from '../../../kit/answer.tsx'
 import { Banner } from '../../../kit/banner.tsx'
+import { CountTile, CountTiles } from '../../../kit/count-tile.tsx'
 import { Page } from '../../../kit/page.tsx'
 import { useSay } from '../../../words.tsx'
+import { HomeChecks } from './home-checks.tsx'
+import { HomeRuns } from './home-runs.tsx'
 import { HomeStep } from './home-step.tsx'
 import { NeedsYou } from './needs-you.tsx'
+import { OwnAccess } from './own-access.tsx'
+import { SanityChecks } from './sanity-checks.tsx'
 
 /** Whether there is anything to do, in one sentence, and the school in numbers. */
 export function HomePage() {
@@ -26,6 +31,9 @@ function HomeOf({ home }: { readonly home: Home }) {
   const say = useSay()
   const school = useSchool()
   const maySync = useMay('run.start')
+  const mayReadPeople = useMay('people.read')
+  const mayReadRuns = useMay('history.read')
+  const mayAsk = useMay('access.ask')
   return (
     <>
       <HomeStep home={home} />
@@ -34,9 +42,13 @@ function HomeOf({ home }: { readonly home: Home }) {
           <p>{say('home_page.check_again_why')}</p>
         </Banner>
       )}
-      {maySync && <NeedsYou tiles={home.tiles} />}
+      {maySync && <NeedsYou home={home} />}
+      {mayAsk && <OwnAccess />}
+      <HomeChecks home={home} />
       <h2>{say('home_page.in_your_school')}</h2>
       <Tiles tiles={home.tiles} />
+      {mayReadPeople && <SanityChecks />}
+      {mayReadRuns && <HomeRuns />}
       {!maySync && (
         <p className="muted">{say('home_page.read_only', { role: say.message('role', { code: school.role, params: {} }) ?? '' })}</p>
       )}
@@ -49,35 +61,43 @@ function Tiles({ tiles }: { readonly tiles: Home['tiles'] }) {
   const { code: school } = useSchool()
   const params = { school }
   return (
-    <ul className="tiles">
-      <li className="tile">
-        <Link to="/s/$school/people/pupils" params={params} className="tile-label">
-          {say('home_page.pupils')}
-        </Link>
-        <span className="tile-number">{say.number(tiles.pupils)}</span>
-        <span className="muted">{say('home_page.synced', { count: tiles.pupilsSynced })}</span>
-      </li>
-      <li className="tile">
-        <Link to="/s/$school/people/teachers" params={params} className="tile-label">
-          {say('home_page.staff')}
-        </Link>
-        <span className="tile-number">{say.number(tiles.staff)}</span>
-        <span className="muted">{say('home_page.synced', { count: tiles.staffSynced })}</span>
-      </li>
-      <li className="tile">
-        <Link to="/s/$school/classes" params={params} className="tile-label">
-          {say('home_page.classes')}
-        </Link>
-        <span className="tile-number">{say.number(tiles.classes)}</span>
-        <span className="muted">{say('home_page.year_groups', { count: tiles.yearGroups })}</span>
-      </li>
-      <li className="tile">
-        <Link to="/s/$school/people/leavers" params={params} className="tile-label">
-          {say('home_page.leavers')}
-        </Link>
-        <span className="tile-number">{say.number(tiles.leavers)}</span>
-        <span className="muted">{say('home_page.leavers_kept')}</span>
-      </li>
-    </ul>
+    <CountTiles>
+      <CountTile
+        label={
+          <Link to="/s/$school/people/pupils" params={params}>
+            {say('home_page.pupils')}
+          </Link>
+        }
+        count={tiles.pupils}
+        note={say('home_page.synced', { count: tiles.pupilsSynced })}
+      />
+      <CountTile
+        label={
+          <Link to="/s/$school/people/teachers" params={params}>
+            {say('home_page.staff')}
+          </Link>
+        }
+        count={tiles.staff}
+        note={say('home_page.synced', { count: tiles.staffSynced })}
+      />
+      <CountTile
+        label={
+          <Link to="/s/$school/classes" params={params}>
+            {say('home_page.classes')}
+          </Link>
+        }
+        count={tiles.classes}
+        note={say('home_page.year_groups', { count: tiles.yearGroups })}
+      />
+      <CountTile
+        label={
+          <Link to="/s/$school/people/leavers" params={params}>
+            {say('home_page.leavers')}
+          </Link>
+        }
+        count={tiles.leavers}
+        note={say('home_page.leavers_kept')}
+      />
+    </CountTiles>
   )
 }

@@ -4,6 +4,7 @@ import { useProgress } from '../../../api/use-events.ts'
 import { LinkButton } from '../../../kit/link-button.tsx'
 import { Progress } from '../../../kit/progress.tsx'
 import { useSay } from '../../../words.tsx'
+import { HomeStatus } from './home-status.tsx'
 
 const STEPS = {
   upload: { to: '/s/$school/sync/connect', words: 'home_page.upload' },
@@ -11,15 +12,16 @@ const STEPS = {
   continue: { to: '/s/$school/sync', words: 'home_page.continue' },
   review: { to: '/s/$school/sync', words: 'home_page.review' },
   sync: { to: '/s/$school/sync/review', words: 'home_page.review' },
+  holds: { to: '/s/$school/holds', words: 'home_page.holds' },
   wait: { to: '/s/$school/sync/progress', words: 'home_page.watch' },
   plan: { to: '/s/$school/sync/review', words: 'home_page.look' },
   reading: { to: '/s/$school/sync', words: 'home_page.watch' },
 } as const
 
-/** What is on hold, and an undo, have a plan already; what is being read is not yet synced. */
+/** An undo has a plan already; what is being read is not yet synced. */
 function stepOf({ next, openRun }: Home): (typeof STEPS)[keyof typeof STEPS] | undefined {
   if (next === null) return undefined
-  if (next === 'review' && (openRun?.state === 'held' || openRun?.purpose === 'undo')) return STEPS.plan
+  if (next === 'review' && openRun?.purpose === 'undo') return STEPS.plan
   const isRead = openRun?.state === 'applying' || openRun?.isWaitingToApply === true
   return next === 'wait' && !isRead ? STEPS.reading : STEPS[next]
 }
@@ -32,8 +34,8 @@ export function HomeStep({ home }: { readonly home: Home }) {
   const told = useProgress(home.openRun?.id)
   const progress = told ?? home.openRun?.progress
   const step = stepOf(home)
-  // what is up to date can still be checked against a newer file (S-13: only where there is something to sync from)
-  const others = home.next === null && maySync
+  // what is up to date can be checked again below, where there is something to check (S-13); else a file is needed first
+  const needsFile = home.next === null && maySync && !home.hasData
   const facts = [
     home.lastApplied === null ? undefined : say('home_page.last_sync', { at: say.instant(home.lastApplied.changedAt, timeZone) }),
     home.dataFrom === null ? undefined : say('home_page.data_from', { at: say.instant(home.dataFrom, timeZone) }),
@@ -43,6 +45,7 @@ export function HomeStep({ home }: { readonly home: Home }) {
       <p className="step-sentence" role="status">
         {say.message('home', home.sentence)}
       </p>
+      <HomeStatus status={home.status} />
       {facts.length > 0 && <p className="muted">{facts.join(' ')}</p>}
       {home.next === 'wait' && progress !== undefined && progress !== null && (
         <Progress
@@ -59,10 +62,10 @@ export function HomeStep({ home }: { readonly home: Home }) {
           </LinkButton>
         </div>
       )}
-      {others && (
+      {needsFile && (
         <div className="buttons">
           <LinkButton kind="secondary" to="/s/$school/sync/connect" params={{ school }}>
-            {say(home.hasData ? 'home_page.check_now' : 'home_page.upload')}
+            {say('home_page.upload')}
           </LinkButton>
         </div>
       )}

@@ -6,18 +6,11 @@ import { useSchool } from '../../../api/school.tsx'
 import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
 import { ErrorSummary, errorAt, type FormError } from '../../../kit/error-summary.tsx'
-import { Field } from '../../../kit/field.tsx'
-import { fieldName, fieldValue } from '../../../kit/field-words.ts'
+import { fieldName } from '../../../kit/field-words.ts'
 import { formErrors } from '../../../kit/form-errors.ts'
 import { problemOf } from '../../../kit/problem-words.ts'
-import { Select } from '../../../kit/select.tsx'
 import { useSay } from '../../../words.tsx'
-
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  sex: ['', 'female', 'male', 'other', 'unspecified'],
-  userType: ['', 'Teacher', 'Staff', 'Administrator'],
-  status: ['active', 'disabled'],
-}
+import { FieldToChange } from './field-to-change.tsx'
 
 type Typed = Readonly<Record<string, string>>
 
@@ -63,40 +56,6 @@ export function ChangePerson({ person, onClose }: { readonly person: PersonDetai
         </div>
       </form>
     </Dialog>
-  )
-}
-
-function FieldToChange({
-  field,
-  label,
-  value,
-  error,
-  onChange,
-}: {
-  readonly field: string
-  readonly label: string
-  readonly value: string
-  readonly error: string | undefined
-  onChange(value: string): void
-}) {
-  const say = useSay()
-  const id = `person-${field}`
-  const choices = CHOICES[field]
-  if (choices !== undefined) {
-    const options = choices.map((it) => ({ value: it, label: it === '' ? say('person.nothing') : (fieldValue(say, field, it) ?? it) }))
-    return <Select id={id} label={label} error={error} value={value} options={options} onChange={(event) => onChange(event.target.value)} />
-  }
-  const type = field === 'birthDate' ? 'date' : field === 'email' ? 'email' : 'text'
-  return (
-    <Field
-      id={id}
-      label={label}
-      error={error}
-      type={type}
-      value={value}
-      maxLength={200}
-      onChange={(event) => onChange(event.target.value)}
-    />
   )
 }
 

@@ -21,7 +21,6 @@ export function NobodyHere({ kind, search }: { readonly kind: PeopleKind; readon
       </EmptyState>
     )
   }
-  if (kind === 'leavers') return <EmptyState isGood title={say('people.no_leavers')} />
   return (
     <EmptyState title={say(`people.no_${kind}`)}>
       {maySync && (

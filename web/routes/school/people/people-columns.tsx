@@ -7,16 +7,22 @@ import { SyncState } from './sync-state.tsx'
 type Person = ListedPersonDetails
 
 /** Which list of people it is. */
-export type PeopleKind = 'pupils' | 'teachers' | 'leavers'
+export type PeopleKind = 'pupils' | 'teachers'
+
+/** Where a list is: its school, and the day that it shows. */
+export interface ListedAt {
+  readonly school: string
+  readonly asOf: string | undefined
+}
 
 /** The columns of a list of people. */
-export function peopleColumns(kind: PeopleKind, school: string, say: Say): readonly Column<Person>[] {
+export function peopleColumns(kind: PeopleKind, { school, asOf }: ListedAt, say: Say): readonly Column<Person>[] {
   const name: Column<Person> = {
     key: 'name',
     heading: say('people.name'),
     sort: 'name',
     cell: (it) => (
-      <Link to="/s/$school/people/$person" params={{ school, person: it.id }}>
+      <Link to="/s/$school/people/$person" params={{ school, person: it.id }} search={{ asOf }}>
         {it.name === '' ? say('people.no_name') : it.name}
       </Link>
     ),
@@ -36,15 +42,12 @@ export function peopleColumns(kind: PeopleKind, school: string, say: Say): reado
     cell: (it) => (it.birthDate === null ? null : say.date(it.birthDate)),
   }
   const year: Column<Person> = { key: 'year', heading: say('field.yearGroup'), sort: 'year_group', cell: (it) => it.yearGroup }
-  if (kind === 'leavers') {
-    const what: Column<Person> = { key: 'kind', heading: say('people.kind'), cell: (it) => say(`people.kind.${it.kind}`) }
-    return [name, what, born, year, sync]
-  }
   const place: Column<Person> = {
     key: 'class',
     heading: say('field.registrationClass'),
     sort: 'class',
     cell: (it) => it.registrationClass,
   }
-  return [name, born, year, place, sync]
+  const intake: Column<Person> = { key: 'intake', heading: say('people.intake'), cell: (it) => it.intakeYear }
+  return [name, born, year, place, intake, sync]
 }

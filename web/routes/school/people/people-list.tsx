@@ -8,7 +8,9 @@ import { ListPager, sortLink, usePageTitle } from '../../../kit/list-address.tsx
 import { ListTable } from '../../../kit/list-table.tsx'
 import { Page } from '../../../kit/page.tsx'
 import { useSay } from '../../../words.tsx'
+import { AsOfBar } from '../as-of/as-of-bar.tsx'
 import { type PeopleSearch, readPeopleSearch } from '../list-search.ts'
+import { AddPerson } from './add-person.tsx'
 import { NobodyHere } from './nobody-here.tsx'
 import { type PeopleKind, peopleColumns } from './people-columns.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
@@ -24,16 +26,9 @@ export function TeachersPage() {
   return <PeopleList kind="teachers" />
 }
 
-/** Who has left: kept, and out of classes. */
-export function LeaversPage() {
-  return <PeopleList kind="leavers" />
-}
-
 function queryOf(kind: PeopleKind, search: PeopleSearch): NonNullable<RouteQuery<'people.list'>> {
-  const { q, year: yearGroup, class: registrationClass, sort, page } = search
-  const shared = { q, yearGroup, registrationClass, sort, page }
-  if (kind === 'leavers') return { ...shared, sync: 'leavers' }
-  return { ...shared, kind: kind === 'pupils' ? 'pupil' : 'staff', sync: search.sync }
+  const { q, year: yearGroup, class: registrationClass, sort, page, asOf } = search
+  return { q, yearGroup, registrationClass, sort, page, asOf, kind: kind === 'pupils' ? 'pupil' : 'staff', sync: search.sync }
 }
 
 function PeopleList({ kind }: { readonly kind: PeopleKind }) {
@@ -46,8 +41,13 @@ function PeopleList({ kind }: { readonly kind: PeopleKind }) {
   })
   const title = say(`people.${kind}`)
   return (
-    <Page title={title} tabTitle={usePageTitle(title, people.data)}>
+    <Page
+      title={title}
+      tabTitle={usePageTitle(title, people.data)}
+      actions={people.data !== undefined && search.asOf === undefined && <AddPerson kind={kind} choices={people.data} />}
+    >
       <PeopleTabs />
+      <AsOfBar />
       <Answer query={people} loading={say(`people.loading_${kind}`)}>
         {(list) => (
           <>
@@ -78,7 +78,7 @@ function PeopleTable({
     <>
       <ListTable
         caption={say(`people.${kind}`)}
-        columns={peopleColumns(kind, school, say)}
+        columns={peopleColumns(kind, { school, asOf: search.asOf }, say)}
         rows={list.items}
         keyOf={(it) => it.id}
         sort={search.sort ?? 'name'}

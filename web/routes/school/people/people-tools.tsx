@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { RouteAnswer } from '../../../../src/contract/index.ts'
-import { FilterChips } from '../../../kit/filter-chips.tsx'
-import { ListLink, useListAddress } from '../../../kit/list-address.tsx'
+import { useListAddress } from '../../../kit/list-address.tsx'
+import { ListChips } from '../../../kit/list-chips.tsx'
 import { SearchField } from '../../../kit/search-field.tsx'
 import { Select } from '../../../kit/select.tsx'
 import { useSay } from '../../../words.tsx'
@@ -24,7 +24,7 @@ export function PeopleTools({
   const choice = (value: string): { readonly value: string; readonly label: string } => ({ value, label: value })
   return (
     <>
-      {kind !== 'leavers' && <SyncChips search={search} counts={list.counts} />}
+      <SyncChips search={search} counts={list.counts} />
       <div className="tools">
         <SearchField id="q" label={say(`people.search_${kind}`)} value={search.q ?? ''} onSearch={onSearch} />
         {kind !== 'teachers' && list.yearGroups.length > 0 && (
@@ -57,24 +57,13 @@ export function PeopleTools({
 
 function SyncChips({ search, counts }: { readonly search: PeopleSearch; readonly counts: Readonly<Record<string, number>> }) {
   const say = useSay()
-  const change = useListAddress()
-  const chips = [
-    { value: 'all', label: say('people.all'), count: counts['all'] ?? null },
-    ...SYNC_FILTERS.map((it) => ({ value: it, label: say(`status.${it}`), count: counts[it] ?? null })),
-  ]
-  const changesOf = (value: string): { readonly sync: string | undefined } => ({ sync: value === 'all' ? undefined : value })
+  const synced = SYNC_FILTERS.map((it) => ({ value: it, label: say(`status.${it}`), count: counts[it] ?? null }))
   return (
-    <FilterChips
-      id="sync"
+    <ListChips
+      name="sync"
       label={say('people.filter_sync')}
-      chips={chips}
-      current={search.sync ?? 'all'}
-      onChoose={(value) => change(changesOf(value))}
-      link={(chip, content, isCurrent) => (
-        <ListLink changes={changesOf(chip.value)} isCurrent={isCurrent}>
-          {content}
-        </ListLink>
-      )}
+      chips={[{ value: 'all', label: say('people.all'), count: counts['all'] ?? null }, ...synced]}
+      current={search.sync}
     />
   )
 }

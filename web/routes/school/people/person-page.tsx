@@ -9,18 +9,24 @@ import { Button } from '../../../kit/button.tsx'
 import { Page } from '../../../kit/page.tsx'
 import { SummaryList } from '../../../kit/summary-list.tsx'
 import { useSay } from '../../../words.tsx'
+import { AsOfBar } from '../as-of/as-of-bar.tsx'
+import { asOfQuery, useAsOf } from '../as-of/use-as-of.ts'
+import { ByHandNotice, ManageByHand, useFocusAfterAct } from './by-hand.tsx'
 import { ChangePerson } from './change-person.tsx'
+import { MergedNotice } from './merged-notice.tsx'
 import { personRows } from './person-rows.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
 import { SyncState } from './sync-state.tsx'
+import { WhyLink } from './why-link.tsx'
 
 /** One person: every detail with its lock, classes, and what happened. */
 export function PersonPage() {
   const say = useSay()
   const { code: school } = useSchool()
   const id = useParams({ strict: false }).person ?? ''
-  const person = useQuery(apiQuery('people.read', { params: { school, person: id } }))
-  const list = person.data?.kind === 'staff' ? 'teachers' : 'pupils'
+  const asOf = useAsOf()
+  const person = useQuery(apiQuery('people.read', { params: { school, person: id }, ...asOfQuery(asOf) }))
+  const list = person.data?.reason === 'left' ? 'leavers' : person.data?.kind === 'staff' ? 'teachers' : 'pupils'
   const title = person.data === undefined ? say('person.details') : person.data.name || say('people.no_name')
   return (
     <Page
@@ -33,6 +39,7 @@ export function PersonPage() {
         </Link>
       }
     >
+      <AsOfBar about={{ person: id }} />
       <Answer query={person} loading={say('person.loading')}>
         {(it) => <PersonOf person={it} />}
       </Answer>
@@ -42,23 +49,32 @@ export function PersonPage() {
 
 function PersonOf({ person }: { readonly person: PersonDetails }) {
   const say = useSay()
-  const { code: school } = useSchool()
-  const mayChange = useMay('school.configure') && person.fields.some((it) => !it.isLocked)
+  const { code: school, timeZone } = useSchool()
+  const asOf = useAsOf()
+  const isNow = asOf === undefined
+  useFocusAfterAct(person)
+  const mayEdit = useMay('school.configure') && isNow && person.mergedInto === null
+  const mayChange = mayEdit && person.fields.some((it) => !it.isLocked)
   const [isChanging, setChanging] = useState(false)
   const [isSaved, setSaved] = useState(false)
   return (
     <>
       <p>
-        <SyncState person={person} />
+        <SyncState person={person} /> {isNow && <WhyLink person={person.id} />}
       </p>
+      <MergedNotice person={person} />
+      {isNow && <ByHandNotice person={person} />}
       <h2>{say('person.details')}</h2>
-      <SummaryList rows={personRows(person, say)} />
+      <SummaryList rows={personRows(person, { say, timeZone })} />
       <div role="status">{isSaved && <p>{say('person.saved')}</p>}</div>
-      {mayChange && (
+      {mayEdit && (
         <div className="buttons">
-          <Button kind="secondary" onClick={() => setChanging(true)}>
-            {say('person.change')}
-          </Button>
+          {mayChange && (
+            <Button kind="secondary" onClick={() => setChanging(true)}>
+              {say('person.change')}
+            </Button>
+          )}
+          <ManageByHand person={person} />
         </div>
       )}
       {isChanging && (
@@ -75,7 +91,7 @@ function PersonOf({ person }: { readonly person: PersonDetails }) {
       <ul className="lines">
         {person.classes.map((it) => (
           <li key={`${it.id} ${it.role}`}>
-            <Link to="/s/$school/classes/$class" params={{ school, class: it.id }}>
+            <Link to="/s/$school/classes/$class" params={{ school, class: it.id }} search={{ asOf }}>
               {it.name}
             </Link>
             <span className="muted">{say.message('value.kind', { code: it.kind, params: {} })}</span>

@@ -4,6 +4,7 @@ import { useMay, useSchool } from '../../../api/school.tsx'
 import { Timeline } from '../../../kit/timeline.tsx'
 import { useSay } from '../../../words.tsx'
 import { FieldChanges } from '../history/field-changes.tsx'
+import { UndoPerson } from '../undo-person.tsx'
 
 /** What was changed about a person, when, and by whom. */
 export function PersonTimeline({ person }: { readonly person: PersonDetails }) {
@@ -27,6 +28,7 @@ export function PersonTimeline({ person }: { readonly person: PersonDetails }) {
             </Link>
           </p>
         )}
+        {it.run !== null && <UndoPerson run={it.run} until={it.mayUndoUntil} person={person.id} name={person.name} />}
       </>
     ),
   }))

@@ -12,10 +12,12 @@ export function Invitations({
   team,
   mayManage,
   onWithdraw,
+  onResend,
 }: {
   readonly team: Team
   readonly mayManage: boolean
   onWithdraw(invitation: string): void
+  onResend(invitation: Invitation): void
 }) {
   const say = useSay()
   const { timeZone } = useSchool()
@@ -31,10 +33,16 @@ export function Invitations({
       key: 'withdraw',
       heading: say('team.act'),
       cell: (it) => (
-        <Button kind="quiet" onClick={() => onWithdraw(it.id)}>
-          {say('team.withdraw')}
-          <VisuallyHidden> {it.email}</VisuallyHidden>
-        </Button>
+        <>
+          <Button kind="quiet" onClick={() => onResend(it)}>
+            {say('team.resend')}
+            <VisuallyHidden> {it.email}</VisuallyHidden>
+          </Button>
+          <Button kind="quiet" onClick={() => onWithdraw(it.id)}>
+            {say('team.withdraw')}
+            <VisuallyHidden> {it.email}</VisuallyHidden>
+          </Button>
+        </>
       ),
     })
   }

@@ -45,7 +45,7 @@ export function InviteForm({ onInvited }: { onInvited(team: Team): void }) {
     <section aria-labelledby="invite" className="section">
       <h2 id="invite">{say('team.invite')}</h2>
       <ErrorSummary errors={errors} />
-      {invite.data !== undefined && <InviteLink invited={invite.data} />}
+      {invite.data !== undefined && <InviteLink invited={invite.data} address={invite.variables.email} />}
       <form
         noValidate
         onSubmit={(event) => {
@@ -78,18 +78,33 @@ export function InviteForm({ onInvited }: { onInvited(team: Team): void }) {
   )
 }
 
-function InviteLink({ invited }: { readonly invited: Invited }) {
+/** How the link gets to them: by e-mail, or, where none is sent, by hand to who has never signed in. */
+export function InviteLink({ invited, address }: { readonly invited: Invited; readonly address: string }) {
   const say = useSay()
   const { timeZone } = useSchool()
   const box = useRef<HTMLDivElement>(null)
+  const { link, isMailed, expiresAt } = invited
+  const until = say.instant(expiresAt, timeZone)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new link is gone to, because it is shown this once
-  useEffect(() => box.current?.focus(), [invited.link])
+  useEffect(() => box.current?.focus(), [expiresAt])
+  if (isMailed)
+    return (
+      <Banner kind="done" title={say('team.mailed')}>
+        <p>{say('team.mailed_body', { email_address: address, until })}</p>
+      </Banner>
+    )
+  if (link === null)
+    return (
+      <Banner kind="notice" title={say('team.link_waits')}>
+        <p>{say('team.link_waits_body')}</p>
+      </Banner>
+    )
   return (
     <Banner kind="done" title={say('team.link_made')}>
-      <p>{say('team.link_once', { until: say.instant(invited.expiresAt, timeZone) })}</p>
+      <p>{say('team.link_once', { until })}</p>
       <div className="copy-row" ref={box} tabIndex={-1}>
-        <code>{invited.link}</code>
-        <CopyButton text={invited.link} label={say('team.copy_link')} />
+        <code>{link}</code>
+        <CopyButton text={link} label={say('team.copy_link')} />
       </div>
     </Banner>
   )

@@ -7,6 +7,7 @@ import { Dialog } from '../../../kit/dialog.tsx'
 import { type Column, ListTable } from '../../../kit/list-table.tsx'
 import { VisuallyHidden } from '../../../kit/visually-hidden.tsx'
 import { useSay } from '../../../words.tsx'
+import { GivePassword } from './give-password.tsx'
 import { isTeamRole, TEAM_ROLES } from './team-roles.ts'
 
 type Member = Team['members'][number]
@@ -22,14 +23,16 @@ export function MemberTable({ team, onRemove, ...acts }: Acts & { readonly team:
   const say = useSay()
   const { timeZone } = useSchool()
   const [leaving, setLeaving] = useState<Member | null>(null)
+  const [given, setGiven] = useState<Member | null>(null)
   return (
     <>
       <ListTable
         caption={say('team.members')}
-        columns={columns({ say, lastCoordinator: lastCoordinator(team), timeZone, onRemove: setLeaving, ...acts })}
+        columns={columns({ say, lastCoordinator: lastCoordinator(team), timeZone, onRemove: setLeaving, onGive: setGiven, ...acts })}
         rows={team.members}
         keyOf={(it) => it.id}
       />
+      {given !== null && <GivePassword member={given} onClose={() => setGiven(null)} />}
       {leaving !== null && (
         <Dialog title={say('team.remove_title', { name: leaving.name })} onClose={() => setLeaving(null)}>
           <p>{say(leaving.isYou ? 'team.remove_yourself' : 'team.remove_body')}</p>
@@ -63,9 +66,10 @@ interface Around extends Omit<Acts, 'onRemove'> {
   /** The one without whom nobody could manage the team; null: there are others. */
   readonly lastCoordinator: string | null
   onRemove(member: Member): void
+  onGive(member: Member): void
 }
 
-function columns({ say, timeZone, lastCoordinator, mayManage, onChange, onRemove }: Around): readonly Column<Member>[] {
+function columns({ say, timeZone, lastCoordinator, mayManage, onChange, onRemove, onGive }: Around): readonly Column<Member>[] {
   const shown: Column<Member>[] = [
     { key: 'name', heading: say('people.name'), cell: (it) => (it.isYou ? say('team.you', { name: it.name }) : it.name) },
     ...(mayManage ? [{ key: 'email', heading: say('field.email'), cell: (it: Member) => it.email }] : []),
@@ -90,10 +94,18 @@ function columns({ say, timeZone, lastCoordinator, mayManage, onChange, onRemove
         it.id === lastCoordinator ? (
           <span className="muted">{say('team.last_coordinator')}</span>
         ) : (
-          <Button kind="quiet" onClick={() => onRemove(it)}>
-            {say('team.remove')}
-            <VisuallyHidden> {it.name}</VisuallyHidden>
-          </Button>
+          <>
+            <Button kind="quiet" onClick={() => onRemove(it)}>
+              {say('team.remove')}
+              <VisuallyHidden> {it.name}</VisuallyHidden>
+            </Button>{' '}
+            {!it.isYou && (
+              <Button kind="quiet" onClick={() => onGive(it)}>
+                {say('team.give_password')}
+                <VisuallyHidden> {it.name}</VisuallyHidden>
+              </Button>
+            )}
+          </>
         ),
     },
   ]

@@ -6,6 +6,10 @@ import { useSay } from '../../../words.tsx'
 const PAGES = [
   { to: '/s/$school/settings/team', words: 'settings.team', action: 'team.read' },
   { to: '/s/$school/settings/school', words: 'settings.school', action: 'school.read' },
+  { to: '/s/$school/settings/schedule', words: 'settings.schedule', action: 'history.read' },
+  { to: '/s/$school/settings/calendar', words: 'settings.calendar', action: 'history.read' },
+  { to: '/s/$school/settings/limits', words: 'settings.limits', action: 'history.read' },
+  { to: '/s/$school/settings/matching', words: 'settings.matching', action: 'history.read' },
   { to: '/s/$school/settings/messages', words: 'settings.messages', action: 'message.read' },
 ] as const
 

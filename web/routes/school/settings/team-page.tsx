@@ -9,7 +9,7 @@ import { Page } from '../../../kit/page.tsx'
 import { ProblemView } from '../../../kit/problem-view.tsx'
 import { useSay } from '../../../words.tsx'
 import { Invitations } from './invitations.tsx'
-import { InviteForm } from './invite-form.tsx'
+import { InviteForm, InviteLink } from './invite-form.tsx'
 import { MemberTable } from './member-table.tsx'
 import { OnlyCoordinators, SettingsFrame } from './settings-frame.tsx'
 
@@ -48,7 +48,12 @@ function TeamOf({ team }: { readonly team: Team }) {
     mutationFn: (invitation: string) => call('team.withdraw', { params: { school, invitation } }),
     onSuccess: (it) => keep(it, () => setTold(say('team.withdrawn'))),
   })
-  const failed = [change, remove, withdraw].find((it) => it.isError)
+  const resend = useMutation({
+    mutationFn: ({ email, role }: Pick<Team['invitations'][number], 'email' | 'role'>) =>
+      call('team.invite', { params: { school }, body: { email, role } }),
+    onSuccess: (it) => keep(it.team, () => setTold(say('team.resent'))),
+  })
+  const failed = [change, remove, withdraw, resend].find((it) => it.isError)
   return (
     <>
       <OnlyCoordinators action="team.manage" />
@@ -60,7 +65,13 @@ function TeamOf({ team }: { readonly team: Team }) {
         onChange={(member, role) => change.mutate({ member, role })}
         onRemove={(member) => remove.mutate(member)}
       />
-      <Invitations team={team} mayManage={mayManage} onWithdraw={(invitation) => withdraw.mutate(invitation)} />
+      <Invitations
+        team={team}
+        mayManage={mayManage}
+        onWithdraw={(invitation) => withdraw.mutate(invitation)}
+        onResend={(it) => resend.mutate(it)}
+      />
+      {resend.data !== undefined && <InviteLink invited={resend.data} address={resend.variables.email} />}
       {mayManage && <InviteForm onInvited={(it) => keep(it, () => undefined)} />}
     </>
   )

@@ -11,6 +11,9 @@ import { SyncLink } from './run/sync-link.tsx'
 import { useRun } from './run/use-run.ts'
 import { StartSync } from './start/start-sync.tsx'
 import { currentStep, DECIDING, STEP_PATHS } from './steps.ts'
+import { UploadFile } from './upload/upload-file.tsx'
+import { UploadsLink } from './upload/uploads-link.tsx'
+import { useUpload } from './upload/use-upload.ts'
 import './sync.css'
 
 /** The Connect step: without a run, choose the data and start; with one, what it was read from and what was wrong with that. */
@@ -44,6 +47,7 @@ export function Connect() {
       )}
       <p>{say(run.absenceUnproven === null ? 'sync.connect.absence_proven' : 'sync.connect.absence_unproven')}</p>
       <RunProblems run={run} isOpen />
+      <NewerFile />
       <div className="buttons">
         <SyncLink to={STEP_PATHS[currentStep(run)]} run={run.id} kind="primary">
           {say('sync.overview.continue', { step: say(`sync.step.${currentStep(run)}`) })}
@@ -51,5 +55,19 @@ export function Connect() {
         <DiscardRun run={run} />
       </div>
     </StepFrame>
+  )
+}
+
+/** A newer file while a review is open: its tables offer to update from it, which keeps what was decided. */
+function NewerFile() {
+  const say = useSay()
+  const upload = useUpload()
+  return (
+    <section>
+      <h2>{say('sync.connect.newer')}</h2>
+      <p>{say('sync.connect.newer_lead')}</p>
+      <UploadFile upload={upload} />
+      <UploadsLink />
+    </section>
   )
 }

@@ -1,20 +1,21 @@
-import { useMutation } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RunDetails } from '../../../../src/contract/index.ts'
-import { call } from '../../../api/client.ts'
-import { newKey } from '../../../api/new-key.ts'
 import { useMay, useSchool } from '../../../api/school.tsx'
 import { Button } from '../../../kit/button.tsx'
-import { Dialog } from '../../../kit/dialog.tsx'
 import { LinkButton } from '../../../kit/link-button.tsx'
 import { Loading } from '../../../kit/loading.tsx'
 import { Page } from '../../../kit/page.tsx'
-import { ProblemView } from '../../../kit/problem-view.tsx'
+import { saveText } from '../../../kit/save-text.ts'
 import { useSay } from '../../../words.tsx'
+import { UndoDialog } from '../undo-dialog.tsx'
+import { ErrorsByCause } from './errors-by-cause.tsx'
+import { RestWaits } from './first/rest-waits.tsx'
+import { NightlyChecks } from './nightly-checks.tsx'
+import { receiptOf } from './receipt.ts'
 import { RunRefused } from './run/run-refused.tsx'
-import { SyncLink, syncTarget } from './run/sync-link.tsx'
-import { keepRun, useRun } from './run/use-run.ts'
+import { SyncLink } from './run/sync-link.tsx'
+import { useRun } from './run/use-run.ts'
 import './sync.css'
 
 /** What a sync came to (UX C12). Its address always shows the same run. */
@@ -42,12 +43,16 @@ export function SyncDone() {
 
 function Finished({ run }: { readonly run: RunDetails }) {
   const say = useSay()
-  const { timeZone, code: school } = useSchool()
+  const { timeZone, code: school, name } = useSchool()
+  const maySync = useMay('run.read')
   const { counts, groups, seconds, mayUndoUntil, undoKept, undoCannot } = run
-  const title = say(run.purpose === 'undo' ? 'sync.done.undo_title' : 'sync.done.title')
+  const title = say(run.purpose === 'undo' ? 'sync.done.undo_title' : run.firstOf === null ? 'sync.done.title' : 'first.done')
+  const reference = run.id.slice(-8).toUpperCase()
+  const saveReceipt = (): void =>
+    saveText(receiptOf(say, run, { name, timeZone }), { name: say('sync.done.receipt_name', { reference }), type: 'text/plain' })
   const hasChanges = counts !== null && counts.created + counts.linked + counts.updated + counts.desynced > 0
   return (
-    <Page title={title} lead={say('sync.done.reference', { reference: run.id.slice(-8).toUpperCase() })}>
+    <Page title={title} tabTitle={say('sync.done.tab', { title })} lead={say('sync.done.reference', { reference })}>
       <div className="banner banner-done">
         {run.purpose === 'undo' ? null : counts === null || !hasChanges ? (
           <p>{say(mayUndoUntil === null ? 'sync.done.no_changes' : 'sync.done.no_people')}</p>
@@ -63,7 +68,10 @@ function Finished({ run }: { readonly run: RunDetails }) {
         {seconds !== null && <p>{say('sync.done.seconds', { count: Math.max(1, Math.round(seconds)) })}</p>}
         {run.undoneBy !== null && <p>{say('sync.done.undone')}</p>}
       </div>
+      {run.firstOf !== null && maySync && <RestWaits firstOf={run.firstOf} />}
       <NextSteps run={run} />
+      {run.purpose === 'sync' && run.firstOf === null && run.undoneBy === null && <NightlyChecks />}
+      {run.purpose === 'sync' && maySync && <ErrorsByCause run={run} />}
       {mayUndoUntil !== null && run.undoneBy === null && <p>{say('sync.done.undo_until', { at: say.instant(mayUndoUntil, timeZone) })}</p>}
       <div className="buttons">
         <LinkButton to="/s/$school" params={{ school }}>
@@ -72,6 +80,9 @@ function Finished({ run }: { readonly run: RunDetails }) {
         <Link to="/s/$school/history/$run" params={{ school, run: run.id }}>
           {say('sync.done.changes')}
         </Link>
+        <Button kind="quiet" onClick={saveReceipt}>
+          {say('sync.done.receipt')}
+        </Button>
         {mayUndoUntil !== null && run.undoneBy === null && <UndoRun run={run} />}
       </div>
     </Page>
@@ -118,39 +129,17 @@ function NextSteps({ run }: { readonly run: RunDetails }) {
   )
 }
 
-/** Makes the reverse plan, after saying what an undo is. */
+/** Offers to take the sync back. */
 function UndoRun({ run }: { readonly run: RunDetails }) {
   const say = useSay()
-  const { code: school, timeZone } = useSchool()
-  const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
-  const undo = useMutation({
-    mutationFn: () => call('runs.undo', { params: { school, run: run.id }, idempotencyKey: newKey() }),
-    onSuccess: (undoing) => {
-      keepRun(school, undoing)
-      void navigate(syncTarget(school, 'review', undoing.id))
-    },
-  })
   if (!useMay('run.undo')) return null
   return (
     <>
       <Button kind="quiet" onClick={() => setAsking(true)}>
         {say('sync.done.undo')}
       </Button>
-      {isAsking && (
-        <Dialog title={say('sync.undo.title', { at: say.instant(run.changedAt, timeZone) })} onClose={() => setAsking(false)}>
-          <p>{say('sync.undo.body')}</p>
-          {undo.error !== null && <ProblemView error={undo.error} />}
-          <div className="buttons">
-            <Button kind="secondary" isBusy={undo.isPending} onClick={() => undo.mutate()}>
-              {say('sync.undo.do')}
-            </Button>
-            <Button data-first-focus onClick={() => setAsking(false)}>
-              {say('common.cancel')}
-            </Button>
-          </div>
-        </Dialog>
-      )}
+      {isAsking && <UndoDialog run={run} onClose={() => setAsking(false)} />}
     </>
   )
 }

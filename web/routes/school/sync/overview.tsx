@@ -4,7 +4,9 @@ import { apiQuery } from '../../../api/client.ts'
 import { useSchool } from '../../../api/school.tsx'
 import { Loading } from '../../../kit/loading.tsx'
 import { Page } from '../../../kit/page.tsx'
+import { StepLine, StepList } from '../../../kit/step-list.tsx'
 import { useSay } from '../../../words.tsx'
+import { CohortLine } from './run/cohort-line.tsx'
 import { DiscardRun } from './run/discard-run.tsx'
 import { RunState } from './run/run-page.tsx'
 import { RunProblems } from './run/run-problems.tsx'
@@ -38,13 +40,13 @@ function Steps({ run }: { readonly run: RunDetails }) {
   const about = say('sync.overview.about', { at: say.instant(run.createdAt, timeZone), by: run.actor })
   return (
     <Page title={say('sync.title')} lead={about} actions={<DiscardRun run={run} />}>
+      <CohortLine run={run} />
       {run.purpose === 'undo' && <p>{say('sync.overview.undo')}</p>}
-      {run.state === 'held' && <p>{say('sync.overview.held')}</p>}
-      <ol className="sync-steps" aria-label={say('sync.overview.steps')}>
+      <StepList label={say('sync.overview.steps')}>
         {steps.map((step) => (
-          <StepLine key={step.name} run={run} step={step} />
+          <StepOf key={step.name} run={run} step={step} />
         ))}
-      </ol>
+      </StepList>
       <div className="buttons">
         <SyncLink to={STEP_PATHS[current]} run={run.id} kind="primary">
           {current === 'review' ? say('sync.overview.review') : say('sync.overview.continue', { step: say(`sync.step.${current}`) })}
@@ -55,25 +57,20 @@ function Steps({ run }: { readonly run: RunDetails }) {
   )
 }
 
-/** One step: the whole line is its link; what is done has no colour, so that the eye goes to what is left. */
-function StepLine({ run, step }: { readonly run: RunDetails; readonly step: Step }) {
+function StepOf({ run, step }: { readonly run: RunDetails; readonly step: Step }) {
   const say = useSay()
   const { name, state } = step
-  const detail = useStepDetail(run, step)
+  const words = say(`sync.step.${name}`)
   return (
-    <li className={`sync-step step-${state}`}>
-      <span className="step-name">
-        {state === 'closed' ? (
-          say(`sync.step.${name}`)
-        ) : (
-          <SyncLink to={STEP_PATHS[name]} run={run.id}>
-            {say(`sync.step.${name}`)}
-          </SyncLink>
-        )}
-      </span>
-      <span className="step-detail">{detail}</span>
-      <span className="step-state">{say(`sync.state.${state}`)}</span>
-    </li>
+    <StepLine state={state} words={say(`sync.state.${state}`)} detail={useStepDetail(run, step)}>
+      {state === 'closed' ? (
+        words
+      ) : (
+        <SyncLink to={STEP_PATHS[name]} run={run.id}>
+          {words}
+        </SyncLink>
+      )}
+    </StepLine>
   )
 }
 

@@ -4,25 +4,20 @@ import { useState } from 'react'
 import type { RunDetails } from '../../../../src/contract/index.ts'
 import { call } from '../../../api/client.ts'
 import { useMay, useSchool } from '../../../api/school.tsx'
-import { useProgress } from '../../../api/use-events.ts'
 import { Banner } from '../../../kit/banner.tsx'
 import { Button } from '../../../kit/button.tsx'
-import { LiveRegion } from '../../../kit/live-region.tsx'
+import { LinkButton } from '../../../kit/link-button.tsx'
 import { Loading } from '../../../kit/loading.tsx'
 import { Page } from '../../../kit/page.tsx'
 import { ProblemView } from '../../../kit/problem-view.tsx'
 import { problemOf } from '../../../kit/problem-words.ts'
-import { Progress } from '../../../kit/progress.tsx'
 import { useSay } from '../../../words.tsx'
+import { ProgressOf } from './progress-of.tsx'
 import { RunRefused } from './run/run-refused.tsx'
 import { SyncLink, syncTarget } from './run/sync-link.tsx'
 import { isMoving, keepRun, useRun } from './run/use-run.ts'
+import { standstillOf } from './standstill.ts'
 import './sync.css'
-
-const STAGES = ['preparing', 'checking', 'writing', 'noting', 'done'] as const
-type Stage = (typeof STAGES)[number]
-/** What the server calls its steps, in the words of the page. */
-const STAGE_OF: Readonly<Record<string, Stage>> = { checking: 'checking', writing: 'writing', noting: 'noting' }
 
 /** The sync as it is carried out (UX C11). Comes back by itself after a lost connection, and leads to *Finished*. */
 export function SyncProgress() {
@@ -52,7 +47,7 @@ function Syncing({ run }: { readonly run: RunDetails }) {
     <Page title={title} lead={isMoving(run) ? say('sync.progress.leave') : undefined}>
       {isMoving(run) ? (
         <>
-          <Stages run={run} />
+          <ProgressOf run={run} />
           {stop.error !== null && <ProblemView error={stop.error} />}
           {mayStop && (
             <Button kind="secondary" isBusy={stop.isPending} onClick={() => stop.mutate()}>
@@ -67,54 +62,50 @@ function Syncing({ run }: { readonly run: RunDetails }) {
   )
 }
 
-function Stages({ run }: { readonly run: RunDetails }) {
-  const say = useSay()
-  const live = useProgress(run.id)
-  const isWaiting = run.state === 'ready'
-  // what was told while the run was read and compared is over
-  const progress = isWaiting ? null : (live ?? run.progress)
-  const stage = progress === null ? 'preparing' : (STAGE_OF[progress.step] ?? 'preparing')
-  const at = STAGES.indexOf(stage)
-  const text = say(isWaiting ? 'sync.progress.waiting' : `sync.progress.${stage}`)
-  return (
-    <>
-      <Progress label={say('sync.progress.label')} text={text} done={at} total={STAGES.length - 1} />
-      <ol className="stages" aria-label={say('sync.progress.steps')}>
-        {STAGES.map((it, place) => (
-          <li key={it} aria-current={it === stage ? 'step' : undefined}>
-            <span aria-hidden="true">{place < at ? '✓' : it === stage ? '…' : '○'}</span> {say(`sync.progress.${it}`)}
-          </li>
-        ))}
-      </ol>
-      <LiveRegion text={text} />
-    </>
-  )
-}
-
 function NotMoving({ run, wasStopped }: { readonly run: RunDetails; readonly wasStopped: boolean }) {
   const say = useSay()
+  const why = standstillOf(run, wasStopped)
   const { failure } = run
-  if (run.state === 'failed')
+  if (why === 'failed' || why === 'changed')
     return (
       <>
-        <Banner kind="problem" title={say('sync.progress.failed')}>
-          <p>{failure?.title}</p>
-          <p>{failure?.cure}</p>
+        <Banner kind={why === 'failed' ? 'problem' : 'notice'} title={why === 'failed' ? say('sync.progress.failed') : failure?.title}>
+          <div role="alert">
+            {why === 'failed' && <p>{failure?.title}</p>}
+            <p>{failure?.cure}</p>
+          </div>
         </Banner>
-        <SyncLink to="" kind="primary">
-          {say('sync.start.title')}
-        </SyncLink>
+        {run.heldFrom === null && run.firstOf === null ? (
+          <SyncLink to="" kind="primary">
+            {say('sync.start.title')}
+          </SyncLink>
+        ) : (
+          <BackToReview run={run} />
+        )}
       </>
     )
   return (
     <>
       <Banner kind="notice">
-        <p role="status">{say(wasStopped ? 'sync.progress.stopped' : 'sync.done.not_yet')}</p>
+        <p role="status">{say(why === 'stopped' ? 'sync.progress.stopped' : 'sync.done.not_yet')}</p>
       </Banner>
-      <SyncLink to="review" run={run.id} kind="primary">
-        {say('sync.progress.again')}
-      </SyncLink>
+      <BackToReview run={run} />
     </>
+  )
+}
+
+/** Where the plan of a run is looked at: a part on hold has a page of its own, a first part belongs to the plan it was cut from. */
+function BackToReview({ run }: { readonly run: RunDetails }) {
+  const say = useSay()
+  const { code: school } = useSchool()
+  return run.heldFrom === null ? (
+    <SyncLink to="review" run={run.firstOf ?? run.id} kind="primary">
+      {say('sync.progress.again')}
+    </SyncLink>
+  ) : (
+    <LinkButton to="/s/$school/holds/$run" params={{ school, run: run.id }}>
+      {say('sync.progress.again')}
+    </LinkButton>
   )
 }
 
@@ -132,7 +123,7 @@ function useStop(run: RunDetails, onStopped: () => void) {
       }
     },
     onSuccess: (stopped) => {
-      if (stopped.state === 'ready') onStopped()
+      if (stopped.state === 'ready' || stopped.state === 'discarded') onStopped()
       keepRun(school, stopped)
     },
   })

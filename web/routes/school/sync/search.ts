@@ -12,9 +12,21 @@ export interface ReviewSearch extends RunSearch {
   readonly q?: string
   readonly year?: string
   readonly class?: string
+  /** Why rows stand where they do: a code of `reason`. */
+  readonly reason?: string
+  readonly changes?: Touch
+  /** Those desynced as expected are shown as well. */
+  readonly expected?: 'show'
   readonly sort?: ReviewSort
   readonly page?: number
+  /** The row whose details are open. */
+  readonly row?: string
 }
+
+/** A kind of details that a sync changes. */
+export type Touch = NonNullable<NonNullable<RouteQuery<'runs.rows'>>['touches']>
+
+const TOUCHES = ['name', 'birth_date', 'year_group', 'class', 'email', 'id', 'other', 'nothing'] as const satisfies readonly Touch[]
 
 /** Orders that a heading of the table can be clicked for. */
 export type ReviewSort = NonNullable<NonNullable<RouteQuery<'runs.rows'>>['sort']>
@@ -22,6 +34,7 @@ export type ReviewSort = NonNullable<NonNullable<RouteQuery<'runs.rows'>>['sort'
 /** The filters of the review, in the order of their chips. */
 export const ROW_FILTERS = [
   'needs_decision',
+  'worth_a_look',
   'new',
   'may_match',
   'matched',
@@ -30,6 +43,8 @@ export const ROW_FILTERS = [
   'not_matched',
   'errors',
   'left_out',
+  'ignored',
+  'doubtful_address',
   'all',
 ] as const satisfies readonly RowFilter[]
 
@@ -58,18 +73,45 @@ export function readReviewSearch(search: SearchTexts): ReviewSearch {
     q: readText(search['q']),
     year: readText(search['year']),
     class: readText(search['class']),
+    reason: readReason(search['reason']),
+    changes: readChoice(search['changes'], TOUCHES),
+    expected: readChoice(search['expected'], ['show'] as const),
     sort: readChoice(search['sort'], SORTS),
     page: readPage(search['page']),
+    row: readId(search['row']),
   }
   return { ...readRunSearch(search), ...withoutNothing(found) }
 }
 
-/** What the address says after a change: what is set to nothing leaves it, and the page is the first unless said. */
+/** Of one row at a time: the rows beside it are those that wait. */
+export function readDecideSearch(search: SearchTexts): ReviewSearch {
+  return { ...readRunSearch(search), show: 'needs_decision' }
+}
+
+/** What the address says after a change: what is set to nothing leaves it, the page is the first and no row open unless said. */
 export function changeSearch(
   now: ReviewSearch,
   to: { readonly [Name in keyof ReviewSearch]: ReviewSearch[Name] | undefined },
 ): ReviewSearch {
-  return readReviewSearch({ ...now, page: undefined, ...to })
+  return readReviewSearch({ ...now, page: undefined, row: undefined, ...to })
+}
+
+/** Whether a table shows less than its filter: by a search, a year group and the like. */
+export function isNarrowed({ q, year, class: registrationClass, reason, changes }: ReviewSearch): boolean {
+  return [q, year, registrationClass, reason, changes].some((it) => it !== undefined)
+}
+
+/** What clears everything that narrows a table. */
+export const NARROWED_BY_NOTHING = { q: undefined, year: undefined, class: undefined, reason: undefined, changes: undefined } as const
+
+function readReason(value: unknown): string | undefined {
+  const text = readText(value)
+  return text !== undefined && /^[a-z_]{1,40}$/.test(text) ? text : undefined
+}
+
+function readId(value: unknown): string | undefined {
+  const text = readText(value)
+  return text !== undefined && /^[0-9a-f-]{36}$/.test(text) ? text : undefined
 }
 
 /** The sort that a click on a heading asks for: its own order, then the other way round, then the usual one. */

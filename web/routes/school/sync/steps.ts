@@ -23,7 +23,7 @@ export const STEP_PATHS = {
 } as const satisfies Readonly<Record<StepName, string>>
 
 /** States of a run in which people still decide. */
-export const DECIDING: readonly RunDetails['state'][] = ['reviewing', 'ready', 'held']
+export const DECIDING: readonly RunDetails['state'][] = ['reviewing', 'ready']
 
 /** The panels a run of this scope goes through. */
 export function panelsOf(scope: RunScope): readonly Panel[] {

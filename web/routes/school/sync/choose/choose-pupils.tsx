@@ -12,7 +12,7 @@ import { useSay } from '../../../../words.tsx'
 import { RunPage } from '../run/run-page.tsx'
 import { StepFrame } from '../run/step-frame.tsx'
 import { syncTarget } from '../run/sync-link.tsx'
-import { choiceOf, cohortOf, type PupilChoice } from './cohort.ts'
+import { choiceOf, cohortOf, isNobody, type PupilChoice } from './cohort.ts'
 import { CohortCount } from './cohort-count.tsx'
 import { CohortLists } from './cohort-lists.tsx'
 import '../sync.css'
@@ -39,10 +39,10 @@ function ChooseForm({ run, scope }: { readonly run: RunDetails; readonly scope: 
   const [emails, setEmails] = useState<'chosen' | 'none'>(scope.pupilEmails === 'none' ? 'none' : 'chosen')
   const [isMissing, setMissing] = useState(false)
   const save = useSaveScope(run, scope, { choice, emails })
-  const isNobody = choice.kind !== 'all' && choice[choice.kind].length === 0
+  const isEmpty = isNobody(choice, scope.kept)
   const submit = (): void => {
-    setMissing(isNobody)
-    if (!isNobody) save.mutate()
+    setMissing(isEmpty)
+    if (!isEmpty) save.mutate()
   }
   return (
     <form
@@ -57,14 +57,14 @@ function ChooseForm({ run, scope }: { readonly run: RunDetails; readonly scope: 
         label={say('sync.choose.who')}
         value={choice.kind}
         onChange={(kind) => setChoice({ ...choice, kind })}
-        error={isMissing && isNobody ? say('sync.choose.nobody') : undefined}
+        error={isMissing && isEmpty ? say('sync.choose.nobody') : undefined}
         choices={[
           { value: 'all', label: say('sync.choose.all', { count: scope.pupils }), detail: say('sync.choose.recommended') },
           ...listChoice('years', scope.yearGroups.length),
           ...listChoice('classes', scope.registrationClasses.length),
         ]}
       />
-      <CohortCount run={run} cohort={cohortOf(choice)} isNobody={isNobody} />
+      <CohortCount run={run} choice={cohortOf(choice)} isNobody={isEmpty} />
       <RadioGroup
         id="emails"
         isLarge
@@ -100,11 +100,11 @@ function useSaveScope(
   const { code: school } = useSchool()
   const navigate = useNavigate()
   const params = { school, run: run.id }
-  const cohort = cohortOf(choice)
-  const isSame = JSON.stringify(cohort) === JSON.stringify(scope.cohort) && emails === scope.pupilEmails
+  const chosen = cohortOf(choice)
+  const isSame = JSON.stringify(chosen.cohort) === JSON.stringify(scope.cohort) && !chosen.isOnly && emails === scope.pupilEmails
   return useMutation({
     mutationFn: () =>
-      isSame ? Promise.resolve(scope) : call('runs.saveScope', { params, ifMatch: run.version, body: { cohort, pupilEmails: emails } }),
+      isSame ? Promise.resolve(scope) : call('runs.saveScope', { params, ifMatch: run.version, body: { ...chosen, pupilEmails: emails } }),
     onSuccess: (saved) => {
       queryClient.setQueryData(apiQuery('runs.scope', { params }).queryKey, saved)
       void navigate(syncTarget(school, 'pupils', run.id))

@@ -6,17 +6,17 @@ import { useSay } from '../../../../words.tsx'
 import type { Cohort } from './cohort.ts'
 
 /** How many a choice takes in, and how many it leaves outside: counted as it is made. */
-export function CohortCount({ run, cohort, isNobody }: { readonly run: RunDetails; readonly cohort: Cohort; readonly isNobody: boolean }) {
+export function CohortCount({ run, choice, isNobody }: { readonly run: RunDetails; readonly choice: Cohort; readonly isNobody: boolean }) {
   const say = useSay()
   const { code: school } = useSchool()
   const params = { school, run: run.id }
   const { data, isPlaceholderData, error } = useQuery({
-    queryKey: ['runs.countScope', { params, cohort }],
-    queryFn: ({ signal }) => call('runs.countScope', { params, body: { cohort }, signal }),
-    enabled: cohort !== null && !isNobody,
+    queryKey: ['runs.countScope', { params, choice }],
+    queryFn: ({ signal }) => call('runs.countScope', { params, body: choice, signal }),
+    enabled: choice.cohort !== null && !isNobody,
     placeholderData: keepPreviousData,
   })
-  if (cohort === null || error !== null) return null
+  if (choice.cohort === null || error !== null) return null
   return (
     <div className="banner banner-notice" role="status">
       {isNobody && <p>{say('sync.choose.nobody')}</p>}

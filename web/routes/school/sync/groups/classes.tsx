@@ -7,15 +7,26 @@ import { Answer } from '../../../../kit/answer.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { EmptyState } from '../../../../kit/empty-state.tsx'
 import { ErrorSummary, type FormError } from '../../../../kit/error-summary.tsx'
-import { ListTable } from '../../../../kit/list-table.tsx'
 import { ProblemView } from '../../../../kit/problem-view.tsx'
-import { SearchField } from '../../../../kit/search-field.tsx'
 import { useSay } from '../../../../words.tsx'
 import { RunPage } from '../run/run-page.tsx'
 import { saveLabel, useSavePanel } from '../run/save-panel.tsx'
 import { StepFrame } from '../run/step-frame.tsx'
-import { type ClassChoices, chosen, clashes, setUpAll } from './class-choices.ts'
-import { classColumns } from './class-columns.tsx'
+import {
+  type ChosenClass,
+  type ClassChoice,
+  type ClassChoices,
+  chosen,
+  clashes,
+  doubles,
+  type Naming,
+  setUpAll,
+  shownClasses,
+  withChoice,
+} from './class-choices.ts'
+import { EmptiedChoice, NamingChoice, patternError } from './class-rules.tsx'
+import { ClassTable, pageOf } from './class-table.tsx'
+import { ClassTools } from './class-tools.tsx'
 import '../sync.css'
 
 type Kind = 'registration' | 'subject'
@@ -46,82 +57,101 @@ function Classes({ run, kind }: { readonly run: RunDetails; readonly kind: Kind 
 
 function ClassesForm({ run, kind, answer }: { readonly run: RunDetails; readonly kind: Kind; readonly answer: ClassesAnswer }) {
   const say = useSay()
-  const [said, setSaid] = useState<ClassChoices>({})
+  const form = useClassForm(answer)
   const [errors, setErrors] = useState<readonly FormError[]>([])
-  const [q, setQ] = useState('')
-  const save = useSaveClasses(run, { kind, answer, said })
-  const rows = answer.rows.map((row) => ({ ...row, ...chosen(row, said) }))
-  const shown = rows.filter((it) => it.name.toLowerCase().includes(q.toLowerCase()))
+  const [filter, setFilter] = useState({ q: '', subject: '' })
+  const [page, setPage] = useState(1)
+  const save = useSaveClasses(run, { kind, answer, form })
+  const { rows } = form
+  const shown = shownClasses(rows, filter.q, filter.subject)
   const submit = (): void => {
     const twice = clashes(rows).map(({ id, name }) => ({ field: `class-${id}`, text: say('sync.classes.taken_twice', { name }) }))
-    setErrors(twice)
-    if (twice.length === 0) save.mutate()
+    const pattern = patternError(say, form.naming)
+    const found = [...twice, ...(pattern === undefined ? [] : [{ field: 'class-pattern', text: pattern }])]
+    setErrors(found)
+    const first = shown.findIndex(({ id }) => twice[0]?.field === `class-${id}`)
+    if (first >= 0) setPage(pageOf(first))
+    if (found.length === 0) save.mutate()
   }
+  const search = (wanted: typeof filter): void => {
+    setFilter(wanted)
+    setPage(1)
+  }
+  const doubled = rows.filter((it) => doubles(it).length > 0).length
+  const patternFault = errors.find((it) => it.field === 'class-pattern')?.text
+  const emptied =
+    answer.emptied.names.length === 0 ? null : (
+      <EmptiedChoice names={answer.emptied.names} isArchiving={form.isArchiving} onChange={form.setArchiving} />
+    )
   if (rows.length === 0)
     return (
       <>
         <EmptyState title={say(`sync.classes.empty_${kind}`)} />
-        <SaveButton run={run} save={save} onSave={() => save.mutate()} />
+        {emptied}
+        <SaveButton label={say('sync.classes.none_needed')} save={save} onSave={() => save.mutate()} />
       </>
     )
   return (
     <>
       <ErrorSummary errors={errors} />
-      <div className="all-acts">
-        <p>
-          <span role="status">{say('sync.classes.selected', { count: rows.filter((it) => it.isSetUp).length })}</span>
-          <Button kind="secondary" isSmall onClick={() => setSaid(setUpAll(rows, said, true))}>
-            {say('sync.classes.all', { count: rows.length })}
-          </Button>
-          <Button kind="secondary" isSmall onClick={() => setSaid(setUpAll(rows, said, false))}>
-            {say('sync.classes.none')}
-          </Button>
-        </p>
-      </div>
-      {rows.length > 20 && (
-        <div className="tools">
-          <SearchField id="class-search" label={say('sync.classes.search')} value={q} onSearch={setQ} />
+      {doubled > 0 && (
+        <div className="banner banner-notice" role="status">
+          <p>{say('sync.classes.doubles', { count: doubled })}</p>
         </div>
       )}
+      <NamingChoice naming={form.naming} error={patternFault} onChange={form.setNaming} />
+      <ClassTools rows={rows} shown={shown} filter={filter} onFilter={search} onSetUp={form.setUp} />
       {shown.length === 0 ? (
         <p>{say('sync.classes.no_match')}</p>
       ) : (
-        <ListTable
-          caption={say('sync.classes.caption')}
-          columns={classColumns(say, answer.ours, (id, choice) => setSaid((now) => ({ ...now, [id]: choice })))}
-          rows={shown}
-          keyOf={(it) => it.id}
-        />
+        <ClassTable shown={shown} page={page} onPage={setPage} form={{ ours: answer.ours, naming: form.naming, choose: form.choose }} />
       )}
-      <SaveButton run={run} save={save} onSave={submit} />
+      {emptied}
+      <SaveButton label={saveLabel(say, run)} save={save} onSave={submit} />
     </>
   )
 }
 
+/** What is chosen on the page and not saved yet. */
+function useClassForm(answer: ClassesAnswer) {
+  const [said, setSaid] = useState<ClassChoices>({})
+  const [naming, setNaming] = useState<Naming>(answer.naming)
+  const [isArchiving, setArchiving] = useState(answer.emptied.isArchiving)
+  const rows = answer.rows.map((row) => ({ ...row, ...chosen(row, said) }))
+  return {
+    ...{ rows, naming, setNaming, isArchiving, setArchiving },
+    choose: (row: ChosenClass, choice: Partial<ClassChoice>) =>
+      setSaid((now) => ({ ...now, [row.id]: withChoice(now[row.id] ?? row, choice) })),
+    setUp: (some: readonly ChosenClass[], isSetUp: boolean) => setSaid((now) => setUpAll(some, now, isSetUp)),
+  }
+}
+
 function useSaveClasses(
   run: RunDetails,
-  { kind, answer, said }: { readonly kind: Kind; readonly answer: ClassesAnswer; readonly said: ClassChoices },
+  { kind, answer, form }: { readonly kind: Kind; readonly answer: ClassesAnswer; readonly form: ReturnType<typeof useClassForm> },
 ) {
   const { code: school } = useSchool()
   return useSavePanel(run, `${kind}_classes`, async () => {
-    if (answer.rows.length === 0) return
+    if (answer.rows.length === 0 && answer.emptied.names.length === 0) return
     const params = { school, run: run.id }
-    const rows = answer.rows
-      .map((row) => ({ id: row.id, ...chosen(row, said) }))
-      .map(({ id, isSetUp, target }) => ({ id, isSetUp, target }))
-    const saved = await call('runs.saveClasses', { params, ifMatch: run.version, body: { kind, rows } })
+    const rows = form.rows.map(({ id, isSetUp, target, keepsName, described }) => ({
+      ...{ id, isSetUp, target, keepsName },
+      ...(described === null ? {} : { description: described }),
+    }))
+    const body = { kind, rows, naming: form.naming, archiveEmptied: form.isArchiving }
+    const saved = await call('runs.saveClasses', { params, ifMatch: run.version, body })
     queryClient.setQueryData(apiQuery('runs.classes', { params, query: { kind } }).queryKey, saved)
   })
 }
 
-function SaveButton({ run, save, onSave }: { readonly run: RunDetails; readonly save: ReturnType<typeof useSavePanel>; onSave(): void }) {
+function SaveButton({ label, save, onSave }: { readonly label: string; readonly save: ReturnType<typeof useSavePanel>; onSave(): void }) {
   const say = useSay()
   return (
     <>
       {save.error !== null && <ProblemView error={save.error} />}
       <div className="buttons">
         <Button isBusy={save.isPending} onClick={onSave}>
-          {save.isPending ? say('sync.saving') : saveLabel(say, run)}
+          {save.isPending ? say('sync.saving') : label}
         </Button>
       </div>
     </>

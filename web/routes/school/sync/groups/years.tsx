@@ -1,24 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { RunDetails, YearGroupsAnswer } from '../../../../../src/contract/index.ts'
-import type { Say } from '../../../../../src/wording/index.ts'
+import type { RouteBody, RunDetails, YearGroupsAnswer } from '../../../../../src/contract/index.ts'
 import { apiQuery, call, queryClient } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
 import { Answer } from '../../../../kit/answer.tsx'
 import { Button } from '../../../../kit/button.tsx'
+import { RadioGroup } from '../../../../kit/choice-group.tsx'
 import { EmptyState } from '../../../../kit/empty-state.tsx'
 import { ErrorSummary, type FormError } from '../../../../kit/error-summary.tsx'
-import { type Column, ListTable } from '../../../../kit/list-table.tsx'
+import { ListTable } from '../../../../kit/list-table.tsx'
 import { ProblemView } from '../../../../kit/problem-view.tsx'
-import { Tag } from '../../../../kit/tag.tsx'
 import { useSay } from '../../../../words.tsx'
 import { RunPage } from '../run/run-page.tsx'
 import { saveLabel, useSavePanel } from '../run/save-panel.tsx'
 import { StepFrame } from '../run/step-frame.tsx'
-import { NONE, NOT_SYNCED, saidOf, UNKNOWN, wordsForSharing } from './year-choices.ts'
+import { SyncLink } from '../run/sync-link.tsx'
+import { SchoolYearChoice } from './school-year-choice.tsx'
+import { mayUnset, NONE, saidOf, UNKNOWN, waiting, wordsForSharing, type YearRow } from './year-choices.ts'
+import { yearColumns } from './year-columns.tsx'
 import '../sync.css'
-
-type YearRow = YearGroupsAnswer['rows'][number]
 
 /** The Year groups step: what each spelling of the MIS means here; remembered (S-85). */
 export function YearGroups() {
@@ -51,13 +51,13 @@ function YearsForm({
   onErrors(errors: readonly FormError[]): void
 }) {
   const say = useSay()
-  const { code: school } = useSchool()
-  const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
+  const { school, said, setSaid, includeNursery, setIncludeNursery, schoolYear, setSchoolYear } = useYearChoices(answer)
   const chosenFor = (row: YearRow): string => said[row.raw] ?? saidOf(row)
   const save = useSavePanel(run, 'year_groups', async () => {
     const rows = answer.rows.map((row) => ({ raw: row.raw, code: chosenFor(row) === NONE ? null : chosenFor(row) }))
+    const body: RouteBody<'runs.saveYearGroups'> = { rows, schoolYear, ...(answer.nursery === null ? {} : { includeNursery }) }
     const params = { school, run: run.id }
-    const saved = await call('runs.saveYearGroups', { params, ifMatch: run.version, body: { rows } })
+    const saved = await call('runs.saveYearGroups', { params, ifMatch: run.version, body })
     queryClient.setQueryData(apiQuery('runs.yearGroups', { params }).queryKey, saved)
   })
   const submit = (): void => {
@@ -69,21 +69,35 @@ function YearsForm({
   }
   const places = new Map(answer.rows.map((row, place) => [row.raw, place]))
   const choose = (row: YearRow, value: string): void => setSaid((now) => ({ ...now, [row.raw]: value }))
-  const columns = columnsOf(say, { answer, errors, places, said, chosenFor, choose })
   return (
     <>
       <ErrorSummary errors={errors} />
       {save.error !== null && <ProblemView error={save.error} />}
       {answer.rows.length === 0 ? (
-        <EmptyState title={say('sync.years.empty')} />
+        <EmptyState title={say('sync.years.empty')}>
+          <SyncLink to="registration" run={run.id}>
+            {say('sync.years.empty_go')}
+          </SyncLink>
+        </EmptyState>
       ) : (
-        <ListTable caption={say('sync.years.caption')} columns={columns} rows={answer.rows} keyOf={(it) => it.raw} />
+        <>
+          <Waiting rows={answer.rows} chosenFor={chosenFor} />
+          <ListTable
+            caption={say('sync.years.caption')}
+            columns={yearColumns(say, { answer, errors, places, chosenFor, choose })}
+            rows={answer.rows}
+            keyOf={(it) => it.raw}
+          />
+        </>
       )}
       {wordsForSharing(say, answer, chosenFor).map((text) => (
         <p key={text} role="status">
           {text}
         </p>
       ))}
+      {answer.rows.some((it) => !mayUnset(it)) && <InUse run={run} />}
+      {answer.nursery !== null && <Nursery of={answer.nursery} value={includeNursery} onChange={setIncludeNursery} />}
+      <SchoolYearChoice of={answer.schoolYear} value={schoolYear} onChange={setSchoolYear} />
       <div className="buttons">
         <Button isBusy={save.isPending} onClick={submit}>
           {save.isPending ? say('sync.saving') : saveLabel(say, run)}
@@ -93,61 +107,62 @@ function YearsForm({
   )
 }
 
-interface YearForm {
-  readonly answer: YearGroupsAnswer
-  readonly errors: readonly FormError[]
-  readonly places: ReadonlyMap<string, number>
-  readonly said: Readonly<Record<string, string>>
-  chosenFor(row: YearRow): string
-  choose(row: YearRow, value: string): void
+function useYearChoices(answer: YearGroupsAnswer) {
+  const { code: school } = useSchool()
+  const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
+  const [includeNursery, setIncludeNursery] = useState(answer.nursery?.isIncluded ?? false)
+  const [schoolYear, setSchoolYear] = useState(answer.schoolYear.start)
+  return { school, said, setSaid, includeNursery, setIncludeNursery, schoolYear, setSchoolYear }
 }
 
-function columnsOf(say: Say, form: YearForm): readonly Column<YearRow>[] {
-  return [
-    { key: 'raw', heading: say('sync.years.raw'), cell: (it) => it.raw },
-    { key: 'pupils', heading: say('sync.step.pupils'), isNumber: true, cell: (it) => say.number(it.pupils) },
-    { key: 'here', heading: say('sync.years.here'), cell: (it) => <YearSelect row={it} form={form} /> },
-    {
-      key: 'how',
-      heading: say('sync.years.how'),
-      cell: (it) => (
-        <Tag>
-          {say(form.said[it.raw] !== undefined && form.said[it.raw] !== saidOf(it) ? 'sync.years.changed' : `sync.years.${it.source}`)}
-        </Tag>
-      ),
-    },
-  ]
-}
-
-function YearSelect({ row, form }: { readonly row: YearRow; readonly form: YearForm }) {
+/** How many pupils wait for a word about their year group, and in which they are. */
+function Waiting({ rows, chosenFor }: { readonly rows: readonly YearRow[]; chosenFor(row: YearRow): string }) {
   const say = useSay()
-  const id = `year-${form.places.get(row.raw) ?? 0}`
-  const error = form.errors.find((it) => it.field === id)?.text
+  const { count, groups } = waiting(say, rows, chosenFor)
+  if (count === 0) return null
   return (
-    <span className={error === undefined ? undefined : 'has-error'}>
-      {error !== undefined && (
-        <span className="field-error" id={`${id}-error`}>
-          {error}
-        </span>
-      )}
-      <select
-        id={id}
-        className="input input-short"
-        aria-label={say('sync.years.select_for', { name: row.raw })}
-        aria-describedby={error === undefined ? undefined : `${id}-error`}
-        aria-invalid={error === undefined ? undefined : true}
-        value={form.chosenFor(row)}
-        onChange={(event) => form.choose(row, event.target.value)}
-      >
-        {row.isUnknown && <option value={UNKNOWN}>{say('sync.years.choose')}</option>}
-        {form.answer.choices.map((it) => (
-          <option key={it.code} value={it.code}>
-            {it.name}
-          </option>
-        ))}
-        <option value={NONE}>{say('sync.years.without')}</option>
-        <option value={NOT_SYNCED}>{say('sync.years.none')}</option>
-      </select>
-    </span>
+    <div className="banner banner-notice" role="status">
+      <p>{say('sync.years.waiting', { count, groups })}</p>
+    </div>
+  )
+}
+
+/** Why a year group in use has no "do not sync" (S-88), and the way that there is. */
+function InUse({ run }: { readonly run: RunDetails }) {
+  const say = useSay()
+  return (
+    <p>
+      {say('sync.years.in_use')}{' '}
+      <SyncLink to="pupils/choose" run={run.id}>
+        {say('sync.years.in_use_go')}
+      </SyncLink>
+    </p>
+  )
+}
+
+/** S-89: nursery is never left out without a word. */
+function Nursery({
+  of,
+  value,
+  onChange,
+}: {
+  readonly of: NonNullable<YearGroupsAnswer['nursery']>
+  readonly value: boolean
+  onChange(value: boolean): void
+}) {
+  const say = useSay()
+  const isFixed = of.isInUse && of.isIncluded
+  return (
+    <RadioGroup
+      id="nursery"
+      label={say('sync.years.nursery_title', { count: of.pupils })}
+      hint={isFixed ? say('sync.years.nursery_in_use') : undefined}
+      value={value ? 'yes' : 'no'}
+      onChange={(it) => onChange(it === 'yes')}
+      choices={[
+        { value: 'yes', label: say('sync.years.nursery_yes') },
+        ...(isFixed ? [] : [{ value: 'no', label: say('sync.years.nursery_no') } as const]),
+      ]}
+    />
   )
 }

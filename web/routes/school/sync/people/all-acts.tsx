@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import type { RowCountsAnswer, RowFilter } from '../../../../../src/contract/index.ts'
+import type { RowCountsAnswer, RowFilter, RunDetails } from '../../../../../src/contract/index.ts'
 import { Button } from '../../../../kit/button.tsx'
-import { Dialog } from '../../../../kit/dialog.tsx'
 import { useSay } from '../../../../words.tsx'
-import type { Kind } from './use-review-list.ts'
+import type { ReviewSearch } from '../search.ts'
+import { EmailAllDialog } from './email-all-dialog.tsx'
+import type { Kind } from './rows-query.ts'
 
 /** An act on everything that the filter shows. */
 export type AllAct = 'import' | 'leave_out' | 'sync_email' | 'no_email'
@@ -16,17 +17,21 @@ export function AllActs({
   filter,
   counts,
   hasEmails,
+  run,
+  search,
   onAct,
 }: {
   readonly kind: Kind
   readonly filter: RowFilter
   readonly counts: RowCountsAnswer
   readonly hasEmails: boolean
+  readonly run: RunDetails
+  readonly search: ReviewSearch
   onAct(act: AllAct): void
 }) {
   const say = useSay()
   const [isAsking, setAsking] = useState(false)
-  const arriving = counts.filters.new
+  const arriving = counts.importable
   const hasNew = WITH_NEW.includes(filter) && arriving > 0
   const what = say(kind === 'pupil' ? 'review.all.pupils' : 'review.all.staff')
   if (!hasNew && !hasEmails) return null
@@ -55,24 +60,17 @@ export function AllActs({
         </p>
       )}
       {isAsking && (
-        <Dialog title={say('review.all.email_title', { count: counts.filters[filter] })} onClose={() => setAsking(false)}>
-          <p>{say('review.all.email_body')}</p>
-          <p>{say('review.all.email_wait')}</p>
-          <div className="buttons">
-            <Button
-              kind="secondary"
-              onClick={() => {
-                setAsking(false)
-                onAct('sync_email')
-              }}
-            >
-              {say('review.all.email_do')}
-            </Button>
-            <Button data-first-focus onClick={() => setAsking(false)}>
-              {say('common.cancel')}
-            </Button>
-          </div>
-        </Dialog>
+        <EmailAllDialog
+          run={run}
+          kind={kind}
+          filter={filter}
+          search={search}
+          onClose={() => setAsking(false)}
+          onUse={() => {
+            setAsking(false)
+            onAct('sync_email')
+          }}
+        />
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError, type DecidedAnswer } from '../../../../../src/contract/index.ts'
-import { type Action, type DecisionQueue, lastUndoable, makeDecisionQueue, type Request } from './decision-queue.ts'
+import { type DecisionQueue, makeDecisionQueue } from './decision-queue.ts'
+import { type Action, lastRedoable, lastUndoable, type Request } from './queue-state.ts'
 
 interface Sent {
   readonly request: Request
@@ -26,8 +27,10 @@ function queueWith(): { queue: DecisionQueue; sent: Sent[]; saved: string[] } {
   const send = (request: Request, { key, isInsisted }: Action): Promise<DecidedAnswer> =>
     new Promise((resolve, reject) => {
       const number = sent.length + 1
+      const batch = request.kind === 'decide' ? `batch-${number}` : request.kind === 'redecide' ? request.batch : null
+      const undone = request.kind === 'undecide' ? [request.batch] : []
       // the counts of an answer are not read here
-      const answer = { version: number, batch: `batch-${number}`, made: 1, counts: COUNTS, rows: [] } as unknown as DecidedAnswer
+      const answer = { version: number, batch, undone, made: 1, counts: COUNTS, rows: [] } as unknown as DecidedAnswer
       const problem = (status: number) => new ApiError({ type: 'x', status, code: 'x', title: '', cure: '' })
       sent.push({
         request,
@@ -113,8 +116,8 @@ describe('the queue of decisions', () => {
     await sent[2]?.answer()
     await sent[3]?.answer()
     expect(sent.slice(2).map((it) => it.request)).toEqual([
-      { kind: 'undecide', batch: 'batch-2' },
-      { kind: 'undecide', batch: 'batch-1' },
+      { kind: 'undecide', batch: 'batch-2', isGoingBack: false },
+      { kind: 'undecide', batch: 'batch-1', isGoingBack: false },
     ])
     expect(lastUndoable(queue.state())).toBeNull()
     expect(queue.undoLast((it) => it)).toBeNull()
@@ -130,7 +133,7 @@ describe('the queue of decisions', () => {
     await sent[0]?.answer()
     await sent[1]?.answer()
     expect(sent.map((it) => it.request.kind)).toEqual(['decide', 'undecide'])
-    expect(queue.state()).toEqual({ actions: [], saved: [] })
+    expect(queue.state()).toMatchObject({ actions: [], saved: [], takenBack: [{ label: 'b' }, { label: 'a', what: { batch: 'batch-1' } }] })
   })
 
   it('goes on undoing with what was decided before the page was opened', async () => {
@@ -138,7 +141,7 @@ describe('the queue of decisions', () => {
     queue.remember([{ id: -1, label: 'earlier', batch: 'before' }])
     queue.undoLast((it) => it)
     await sent[0]?.answer()
-    expect(sent[0]?.request).toEqual({ kind: 'undecide', batch: 'before' })
+    expect(sent[0]?.request).toEqual({ kind: 'undecide', batch: 'before', isGoingBack: false })
     expect(lastUndoable(queue.state())).toBeNull()
   })
 
@@ -150,5 +153,62 @@ describe('the queue of decisions', () => {
     await sent[0]?.refuse(412)
     queue.settle(a, 'theirs')
     expect(rowsOf(sent[1] as Sent)).toEqual(['b'])
+  })
+
+  it('redoes what was undone, the last first, by its batch; what was never sent is done anew', async () => {
+    const { queue, sent } = queueWith()
+    queue.add(same('a'), 'a')
+    await sent[0]?.answer()
+    queue.add(same('b'), 'b')
+    await sent[1]?.answer()
+    queue.add(same('c'), 'c')
+    queue.add(same('d'), 'd')
+    queue.undoLast((it) => it)
+    await sent[2]?.answer()
+    for (const place of [3, 4]) {
+      queue.undoLast((it) => it)
+      await sent[place]?.answer()
+    }
+    expect(queue.state().takenBack.map((it) => it.label)).toEqual(['d', 'c', 'b'])
+    expect([queue.redoLast(), queue.redoLast(), queue.redoLast()]).toEqual(['b', 'c', 'd'])
+    for (const place of [5, 6, 7]) await sent[place]?.answer()
+    expect(sent.slice(5).map((it) => it.request)).toMatchObject([
+      { kind: 'redecide', batch: 'batch-2' },
+      { kind: 'redecide', batch: 'batch-3' },
+      { kind: 'decide', body: { decisions: [{ row: 'd' }] } },
+    ])
+    expect(queue.state().saved.map((it) => it.label)).toEqual(['a', 'b', 'c', 'd'])
+    expect(lastRedoable(queue.state())).toBeNull()
+    expect(queue.redoLast()).toBeNull()
+  })
+
+  it('redoes an undo that is still on its way once it has arrived; one that waits just does not happen', async () => {
+    const { queue, sent } = queueWith()
+    queue.add(same('a'), 'a')
+    await sent[0]?.answer()
+    queue.add(same('b'), 'b')
+    await sent[1]?.answer()
+    queue.undoLast((it) => it)
+    queue.undoLast((it) => it)
+    expect(lastRedoable(queue.state())).toBe('a')
+    expect(queue.redoLast()).toBe('a')
+    expect(queue.redoLast()).toBe('b')
+    await sent[2]?.answer()
+    await sent[3]?.answer()
+    expect(sent.slice(2).map((it) => it.request)).toMatchObject([
+      { kind: 'undecide', batch: 'batch-2' },
+      { kind: 'redecide', batch: 'batch-2' },
+    ])
+    expect(queue.state()).toMatchObject({ actions: [], saved: [{ label: 'a' }, { label: 'b' }], takenBack: [] })
+  })
+
+  it('a new decision leaves nothing to redo', async () => {
+    const { queue, sent } = queueWith()
+    queue.add(same('a'), 'a')
+    await sent[0]?.answer()
+    queue.undoLast((it) => it)
+    await sent[1]?.answer()
+    queue.add(same('b'), 'b')
+    expect(queue.redoLast()).toBeNull()
   })
 })

@@ -1,48 +1,16 @@
-import type { ApiError, ApiProblem, DecidedAnswer, DecisionsBody, RowAct } from '../../../../../src/contract/index.ts'
-
-/** One act on one row. */
-export interface RowDecision {
-  readonly row: string
-  readonly act: RowAct
-  /** `match`: the row that the other half stands in. */
-  readonly with?: string
-}
-
-/** What a person did: decided about rows, about everything a filter shows, or took something back. */
-export type Intent =
-  | { readonly kind: 'rows'; readonly decisions: readonly RowDecision[] }
-  | { readonly kind: 'filter'; readonly body: Extract<DecisionsBody, { all: unknown }> }
-  | { readonly kind: 'undo'; readonly of: { readonly action: number } | { readonly batch: string } }
-
-/** One thing a person did, until the server has it. */
-export interface Action {
-  readonly id: number
-  /** In the words the *Undo* button uses. */
-  readonly label: string
-  readonly intent: Intent
-  /** `Idempotency-Key`: the same until the server has answered. */
-  readonly key: string
-  readonly state: 'waiting' | 'sending' | 'failed' | 'clash'
-  /** Failed or clash: what the server said; null when it could not be reached. */
-  readonly problem: ApiProblem | null
-  /** Clash: the person has seen what the other decided and wants their own. */
-  readonly isInsisted: boolean
-}
-
-/** Something the server has, newest last: what *Undo* takes back. */
-export interface Saved {
-  readonly id: number
-  readonly label: string
-  readonly batch: string
-}
-
-export interface QueueState {
-  readonly actions: readonly Action[]
-  readonly saved: readonly Saved[]
-}
-
-/** What an action becomes on the wire. */
-export type Request = { readonly kind: 'decide'; readonly body: DecisionsBody } | { readonly kind: 'undecide'; readonly batch: string }
+import type { ApiError, DecidedAnswer } from '../../../../../src/contract/index.ts'
+import {
+  type Action,
+  type Intent,
+  lastUndoable,
+  pendingUndo,
+  type QueueState,
+  type Request,
+  requestOf,
+  type Saved,
+  withoutAction,
+  withSaved,
+} from './queue-state.ts'
 
 /** What the queue works with. */
 export interface QueueOptions {
@@ -61,6 +29,8 @@ export interface DecisionQueue {
   add(intent: Intent, label: string): number
   /** Takes the newest thing back; what has not been sent yet just leaves. Gives what it was. */
   undoLast(label: (undone: string) => string): Action | Saved | null
+  /** Puts back what was taken back last. Gives what it was, in words; null: nothing was. */
+  redoLast(): string | null
   /** What was decided before this page was opened, oldest first, with ids below zero: *Undo* goes on there. */
   remember(earlier: readonly Saved[]): void
   /** Sends again what failed, and what waits behind it. */
@@ -74,7 +44,7 @@ export interface DecisionQueue {
  * nothing is sent twice: a request that may have arrived goes again under its old key.
  */
 export function makeDecisionQueue(options: QueueOptions): DecisionQueue {
-  let state: QueueState = { actions: [], saved: [] }
+  let state: QueueState = { actions: [], saved: [], takenBack: [] }
   let lastId = 0
   const listeners = new Set<() => void>()
   const become = (next: Partial<QueueState>): void => {
@@ -85,18 +55,11 @@ export function makeDecisionQueue(options: QueueOptions): DecisionQueue {
     become({ actions: state.actions.map((it) => (it.id === id ? { ...it, ...to } : it)) })
   const remove = (id: number): void => become({ actions: withoutAction(state.actions, id) })
 
-  const saved = (action: Action, { batch }: DecidedAnswer): void => {
-    const kept = action.intent.kind === 'undo' ? withoutUndone(state.saved, action.intent.of) : state.saved
-    const isNew = action.intent.kind !== 'undo' && batch !== null
-    become({
-      actions: state.actions.filter((it) => it.id !== action.id),
-      saved: isNew ? [...kept, { id: action.id, label: action.label, batch }] : kept,
-    })
-  }
+  const saved = (action: Action, answer: DecidedAnswer): void => become({ ...withSaved(state, action, answer) })
   const sendNext = async (): Promise<void> => {
     const action = state.actions[0]
     if (action === undefined || action.state !== 'waiting') return
-    const request = requestOf(action.intent, state.saved)
+    const request = requestOf(action.intent, state)
     // what it was to take back never became anything
     if (request === null) {
       remove(action.id)
@@ -116,7 +79,9 @@ export function makeDecisionQueue(options: QueueOptions): DecisionQueue {
   const add = (intent: Intent, label: string): number => {
     lastId += 1
     const fresh = { state: 'waiting', problem: null, isInsisted: false } as const
-    become({ actions: [...state.actions, { id: lastId, label, intent, key: options.newKey(), ...fresh }] })
+    // what is decided anew leaves nothing to put back
+    const takenBack = intent.kind === 'undo' || intent.kind === 'redo' ? state.takenBack : []
+    become({ takenBack, actions: [...state.actions, { id: lastId, label, intent, key: options.newKey(), ...fresh }] })
     void sendNext()
     return lastId
   }
@@ -128,15 +93,7 @@ export function makeDecisionQueue(options: QueueOptions): DecisionQueue {
       return () => void listeners.delete(listener)
     },
     add,
-    undoLast: (label) => {
-      const last = lastUndoable(state)
-      if (last === null) return null
-      if ('state' in last && last.state !== 'sending') {
-        remove(last.id)
-        void sendNext()
-      } else add({ kind: 'undo', of: { action: last.id } }, label(last.label))
-      return last
-    },
+    ...undoing({ state: () => state, become, add, remove, sendNext }),
     remember: (earlier) => become({ saved: [...earlier, ...state.saved] }),
     retry: () => {
       const first = state.actions[0]
@@ -152,19 +109,44 @@ export function makeDecisionQueue(options: QueueOptions): DecisionQueue {
   }
 }
 
-/** The newest thing that *Undo* would take back: undoing is not undone. */
-export function lastUndoable({ actions, saved }: QueueState): Action | Saved | null {
-  const undone = new Set(actions.flatMap(({ intent }) => (intent.kind === 'undo' && 'action' in intent.of ? [intent.of.action] : [])))
-  const open = actions.findLast((it) => it.intent.kind !== 'undo' && !undone.has(it.id))
-  return open ?? saved.findLast((it) => !undone.has(it.id)) ?? null
+interface Queueing {
+  readonly state: () => QueueState
+  become(next: Partial<QueueState>): void
+  readonly add: DecisionQueue['add']
+  remove(id: number): void
+  sendNext(): Promise<void>
 }
 
-function requestOf(intent: Intent, saved: readonly Saved[]): Request | null {
-  if (intent.kind === 'rows') return { kind: 'decide', body: { decisions: intent.decisions.map((it) => ({ ...it })) } }
-  if (intent.kind === 'filter') return { kind: 'decide', body: intent.body }
-  const { of } = intent
-  const batch = 'batch' in of ? of.batch : saved.find((it) => it.id === of.action)?.batch
-  return batch === undefined ? null : { kind: 'undecide', batch }
+/** *Undo* and *Redo* of a queue. */
+function undoing({ state, become, add, remove, sendNext }: Queueing): Pick<DecisionQueue, 'undoLast' | 'redoLast'> {
+  return {
+    undoLast: (label) => {
+      const last = lastUndoable(state())
+      if (last === null) return null
+      if ('state' in last && last.state !== 'sending') {
+        become({ takenBack: [...state().takenBack, { id: last.id, label: last.label, what: { intent: last.intent } }] })
+        remove(last.id)
+        void sendNext()
+      } else add({ kind: 'undo', what: last.label, of: { action: last.id } }, label(last.label))
+      return last
+    },
+    redoLast: () => {
+      const undo = pendingUndo(state())
+      const last = state().takenBack.at(-1)
+      if (undo !== undefined) {
+        // an undo that has not been sent just does not happen
+        if (undo.state !== 'sending') remove(undo.id)
+        else add({ kind: 'redo', of: { action: undo.id } }, undo.intent.what)
+        void sendNext()
+        return undo.intent.what
+      }
+      if (last === undefined) return null
+      const takenBack = state().takenBack.slice(0, -1)
+      add('intent' in last.what ? last.what.intent : { kind: 'redo', of: last.what }, last.label)
+      become({ takenBack })
+      return last.label
+    },
+  }
 }
 
 function failureOf(error: unknown, { isApiError }: QueueOptions): Pick<Action, 'state' | 'problem'> {
@@ -173,15 +155,4 @@ function failureOf(error: unknown, { isApiError }: QueueOptions): Pick<Action, '
   // an answer of 500 and above is not kept: the request may go again under its key
   if (problem.status >= 500) return { state: 'failed', problem: null }
   return { state: problem.status === 412 ? 'clash' : 'failed', problem }
-}
-
-function withoutUndone(saved: readonly Saved[], of: { readonly action: number } | { readonly batch: string }): readonly Saved[] {
-  return saved.filter((it) => ('batch' in of ? it.batch !== of.batch : it.id !== of.action))
-}
-
-/** Without an action, and without what was to take it back. */
-function withoutAction(actions: readonly Action[], id: number): readonly Action[] {
-  return actions.filter(
-    ({ id: own, intent }) => own !== id && !(intent.kind === 'undo' && 'action' in intent.of && intent.of.action === id),
-  )
 }

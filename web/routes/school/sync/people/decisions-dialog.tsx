@@ -14,14 +14,17 @@ export function batchLabel(say: Say, { act, count, name }: Pick<DecisionBatch, '
   return name === null ? say('review.decisions.all', { what, count }) : say('review.decisions.one', { what, name })
 }
 
-/** Everything that was decided in the run, newest first, each with its own *Undo*. */
+/** Everything that was decided in the run, newest first, each with its own *Undo*, and the way back to how it was then. */
 export function DecisionsDialog({
   run,
   onUndo,
+  onGoBack,
   onClose,
 }: {
   readonly run: RunDetails
   onUndo(batch: DecisionBatch): void
+  /** Takes everything back that came after it. */
+  onGoBack(batch: DecisionBatch): void
   onClose(): void
 }) {
   const say = useSay()
@@ -35,7 +38,7 @@ export function DecisionsDialog({
             <p>{say('review.decisions.none')}</p>
           ) : (
             <ol className="lines">
-              {items.map((batch) => (
+              {items.map((batch, place) => (
                 <li key={batch.batch}>
                   <span>
                     {batchLabel(say, batch)}
@@ -51,6 +54,15 @@ export function DecisionsDialog({
                     </Button>
                   ) : (
                     <span className="muted">{say('review.decisions.locked')}</span>
+                  )}
+                  {place > 0 && (
+                    <Button
+                      kind="quiet"
+                      aria-label={say('review.act.go_back_to', { what: batchLabel(say, batch), count: place })}
+                      onClick={() => onGoBack(batch)}
+                    >
+                      {say('review.act.go_back')}
+                    </Button>
                   )}
                 </li>
               ))}

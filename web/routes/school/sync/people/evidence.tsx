@@ -2,7 +2,8 @@ import type { RowWithEvidence } from '../../../../../src/contract/index.ts'
 import { sayReason, sayWeight } from '../../../../../src/wording/index.ts'
 import { useSay } from '../../../../words.tsx'
 
-const SIGNS = {
+/** A sign for each weight, beside its words. */
+export const EVIDENCE_SIGNS = {
   strongly_for: '++',
   for: '+',
   slightly_for: '+',
@@ -23,7 +24,7 @@ export function Evidence({ evidence }: { readonly evidence: RowWithEvidence['evi
         return (
           <li key={`${it.code} ${JSON.stringify(it.params)}`} className={`evidence-${it.weight}`}>
             <span className="sign" aria-hidden="true">
-              {SIGNS[it.weight]}
+              {EVIDENCE_SIGNS[it.weight]}
             </span>
             <span>
               {sayReason(say, it) ?? ''}

@@ -6,19 +6,21 @@ import { Evidence } from './evidence.tsx'
 
 interface ExplanationProps {
   readonly of: Pick<Candidate, 'evidence' | 'rival' | 'whatIf' | 'bits' | 'probability'>
+  /** The evidence stands in the table of both records. */
+  readonly isInTable?: boolean
   readonly withNumbers: boolean
   onNumbers(withNumbers: boolean): void
 }
 
 /** Why two records are, or may be, one person (N-01): evidence, who comes second, what would change the answer. */
-export function Explanation({ of: explanation, withNumbers, onNumbers }: ExplanationProps) {
+export function Explanation({ of: explanation, isInTable = false, withNumbers, onNumbers }: ExplanationProps) {
   const say = useSay()
   const { evidence, rival, whatIf } = explanation
   const total = sayTotal(say, explanation)
   if (evidence.length === 0) return null
   return (
     <div className="explanation">
-      <Evidence evidence={evidence} />
+      {!isInTable && <Evidence evidence={evidence} />}
       {total !== undefined && <p className="total">{total}</p>}
       {rival !== null && <p>{sayRival(say, rival)}</p>}
       {whatIf.map((it) => (

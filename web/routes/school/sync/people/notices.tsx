@@ -4,7 +4,8 @@ import { Button } from '../../../../kit/button.tsx'
 import { Dialog } from '../../../../kit/dialog.tsx'
 import { useIsOnline } from '../../../../kit/offline-banner.tsx'
 import { useSay } from '../../../../words.tsx'
-import type { Action, DecisionQueue } from './decision-queue.ts'
+import type { DecisionQueue } from './decision-queue.ts'
+import type { Action } from './queue-state.ts'
 import { isSomebodyElse } from './run-queue.ts'
 
 /** Somebody else decided: nothing moves by itself, one line offers to read the list again. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DecidedAnswer, ReviewRowDetails, RowCountsAnswer } from '../../../../../src/contract/index.ts'
-import type { Action } from './decision-queue.ts'
 import { isSamePair, keepSaved, mayDo, nextUndecided, paintCounts, paintRows, replacedBy } from './paint.ts'
+import type { Action } from './queue-state.ts'
 
 const BY = { name: 'Dana', at: '2026-09-02T08:00:00Z' }
 const side = (name: string): ReviewRowDetails['here'] => ({
@@ -26,10 +26,16 @@ function row(id: string, said: Partial<ReviewRowDetails> = {}): ReviewRowDetails
     there: side(id),
     changes: [],
     willImport: false,
+    setAside: null,
+    double: null,
+    missing: [],
+    typed: [],
     error: null,
     syncEmail: null,
     needsDecision: true,
     decided: null,
+    misId: null,
+    pattern: null,
     likelihood: 'likely',
     warnings: [],
     mover: null,
@@ -56,6 +62,7 @@ const COUNTS: RowCountsAnswer = {
   version: 1,
   filters: {
     needs_decision: 2,
+    worth_a_look: 0,
     not_matched: 0,
     new: 1,
     may_match: 2,
@@ -64,11 +71,19 @@ const COUNTS: RowCountsAnswer = {
     desynced: 0,
     errors: 0,
     left_out: 0,
+    ignored: 0,
+    doubtful_address: 0,
     all: 3,
   },
   decided: 0,
+  importable: 1,
+  addresses: 0,
+  doubtfulAddresses: 0,
   importing: 1,
   emails: 0,
+  expected: 0,
+  reasons: [],
+  touches: [],
   yearGroups: [],
   registrationClasses: [],
 }
@@ -90,14 +105,15 @@ describe('what is painted at once', () => {
     expect(painted).toMatchObject({ isSettled: false, row: { willImport: false } })
   })
 
-  it('Select all over a filter: every row it means anything for', () => {
+  it('S-62 Select all over a filter: everybody who is New and can be imported, and nobody else', () => {
     const all = action({ kind: 'filter', body: { all: { kind: 'pupil', filter: 'all' }, act: 'import' } })
     const rows = [
       arriving('a', { willImport: false }),
       row('b'),
       arriving('c', { willImport: false, error: { code: 'x', title: '', cure: '' } }),
+      row('d', { status: 'matched', willImport: false }),
     ]
-    expect(paintRows(rows, new Map(), [all], BY).map((it) => it.row.willImport)).toEqual([true, false, false])
+    expect(paintRows(rows, new Map(), [all], BY).map((it) => it.row.willImport)).toEqual([true, false, false, false])
   })
 
   it('what could not be saved says so on its row', () => {
@@ -137,7 +153,7 @@ describe('what stays once it is saved', () => {
 
   it('an undone decision: the row waits again', () => {
     const settled = new Map([['a', { row: row('a', { needsDecision: false }), isSettled: true }]])
-    const undo = action({ kind: 'undo', of: { batch: 'b' } })
+    const undo = action({ kind: 'undo', what: 'x', of: { batch: 'b' } })
     const overlay = keepSaved({ overlay: settled, painted: paintRows([row('a')], settled, [], BY), by: BY }, undo, answer([row('a')]))
     expect(paintRows([row('a')], overlay, [], BY)[0]).toMatchObject({ isSettled: false, row: { needsDecision: true } })
   })
@@ -189,6 +205,16 @@ describe('mayDo', () => {
     ['leave_out', arriving('a', { willImport: false }), false],
     ['leave_out', row('a'), true],
     ['import', arriving('a', { error: { code: 'x', title: '', cure: '' } }), false],
+    ['leave_out', row('a', { status: 'synced' }), true],
+    ['leave_out', row('a', { status: 'synced', setAside: 'once' }), false],
+    ['leave_out', row('a', { status: 'desynced', there: null }), false],
+    ['ignore', arriving('a'), true],
+    ['ignore', arriving('a', { error: { code: 'x', title: '', cure: '' } }), true],
+    ['ignore', row('a', { status: 'not_matched', there: null }), true],
+    ['ignore', row('a'), false],
+    ['import', arriving('a', { willImport: false, setAside: 'ever' }), false],
+    ['consider', arriving('a', { willImport: false, setAside: 'ever' }), true],
+    ['consider', arriving('a'), false],
     ['match', row('a', { status: 'synced' }), false],
     ['match', arriving('a'), true],
     ['sync_email', arriving('a'), false],

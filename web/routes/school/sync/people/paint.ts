@@ -1,5 +1,5 @@
 import type { DecidedAnswer, ReviewRowDetails, RowAct, RowCountsAnswer } from '../../../../../src/contract/index.ts'
-import type { Action, Intent, RowDecision } from './decision-queue.ts'
+import type { Action, Intent, RowDecision } from './queue-state.ts'
 
 /** One row as the table shows it now. */
 export interface PaintedRow {
@@ -20,27 +20,44 @@ export interface Decider {
 }
 
 /** Acts that settle a row: what it waited for is said. */
-const SETTLING: readonly RowAct[] = ['same', 'different', 'match']
+const SETTLING: readonly RowAct[] = ['same', 'different', 'match', 'ignore']
 const HELD: readonly Action['state'][] = ['failed', 'clash']
 
 /** A row as it will be once the act is saved. The server's own row takes its place when it comes. */
 function paintAct(row: ReviewRowDetails, act: RowAct, by: Decider): ReviewRowDetails {
+  // what was typed may make it another row: only the server knows
+  if (act === 'type_here') return row
   if (act === 'sync_email' || act === 'no_email') return row.syncEmail === null ? row : { ...row, syncEmail: act === 'sync_email' }
   const decided = { act, by: by.name, at: by.at }
+  if (act === 'ignore') return { ...row, setAside: 'ever', willImport: false, needsDecision: false, decided }
+  if (act === 'consider') return { ...row, setAside: null, decided }
+  if (act === 'leave_out' && row.status === 'synced') return { ...row, setAside: 'once', decided: { ...decided, act: 'leave_out_once' } }
   if (act === 'import' || act === 'leave_out') return { ...row, willImport: act === 'import', needsDecision: false, decided }
   return { ...row, willImport: act !== 'different', needsDecision: false, decided }
 }
 
 /** Whether an act means anything for a row: what the bar and the keys offer. */
-export function mayDo(act: RowAct, { status, syncEmail, error, here, there, willImport }: ReviewRowDetails): boolean {
+export function mayDo(
+  act: RowAct,
+  { status, setAside, missing, needsDecision, syncEmail, error, here, there, willImport }: ReviewRowDetails,
+): boolean {
   const isPair = here !== null && there !== null
+  const isHeldAsDouble = status === 'new' && needsDecision
   if (act === 'same') return status === 'may_match'
   if (act === 'different') return isPair && ['may_match', 'matched', 'synced'].includes(status)
   if (act === 'match') return status !== 'synced'
-  if (act === 'import') return ['new', 'matched'].includes(status) && error === null && !willImport
+  if (act === 'consider') return setAside !== null
+  if (act === 'type_here') return missing.length > 0
+  if (act === 'ignore') return setAside === null && (status === 'new' || status === 'not_matched')
+  if (act === 'import') return ['new', 'matched'].includes(status) && error === null && setAside === null && !willImport
   if (act === 'leave_out')
-    return ['new', 'matched', 'may_match'].includes(status) && error === null && (status === 'may_match' || willImport)
+    return isPair || status === 'new' ? error === null && setAside === null && (isTaken({ status, willImport }) || isHeldAsDouble) : false
   return syncEmail !== null
+}
+
+/** Whether a sync writes something of a row as it stands, or may yet. */
+function isTaken({ status, willImport }: Pick<ReviewRowDetails, 'status' | 'willImport'>): boolean {
+  return status === 'may_match' || status === 'synced' || (['new', 'matched'].includes(status) && willImport)
 }
 
 /**
@@ -63,10 +80,10 @@ export function paintRows(
 /** The acts of an intent that meet a row. */
 function actOn(row: ReviewRowDetails, intent: Intent): RowAct | null {
   if (intent.kind === 'rows') return intent.decisions.find((it) => it.row === row.id || it.with === row.id)?.act ?? null
-  if (intent.kind === 'undo' || intent.body.all.kind !== row.kind) return null
+  if (intent.kind === 'undo' || intent.kind === 'redo' || intent.body.all.kind !== row.kind) return null
   const { act } = intent.body
   if (act === 'sync_email' || act === 'no_email') return row.syncEmail === null ? null : act
-  return ['new', 'matched'].includes(row.status) && row.error === null ? act : null
+  return row.status === 'new' && row.error === null && row.setAside === null && !row.needsDecision ? act : null
 }
 
 function paintAction(painted: PaintedRow, action: Action, by: Decider): PaintedRow {
@@ -91,14 +108,15 @@ export interface Shown {
 /** What stays painted once the server has an action: its rows, and what was painted where a row is gone. */
 export function keepSaved({ overlay, painted, by }: Shown, action: Action, answer: DecidedAnswer): Overlay {
   const kept = new Map(overlay)
-  const isUndo = action.intent.kind === 'undo'
+  const { kind } = action.intent
   for (const { row, isSettled } of painted) {
     const act = actOn(row, action.intent)
     if (act !== null) kept.set(row.id, { row: paintAct(row, act, by), isSettled: isSettled || SETTLING.includes(act) || row.needsDecision })
   }
   for (const row of answer.rows) {
     const before = kept.get(row.id)
-    kept.set(row.id, { row, isSettled: isUndo ? false : (before?.isSettled ?? row.decided !== null) && !row.needsDecision })
+    const wasSettled = kind === 'redo' ? row.decided !== null : (before?.isSettled ?? row.decided !== null)
+    kept.set(row.id, { row, isSettled: kind !== 'undo' && wasSettled && !row.needsDecision })
   }
   return kept
 }

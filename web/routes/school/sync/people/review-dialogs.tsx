@@ -1,17 +1,19 @@
 import type { DecisionBatch, ReviewRowDetails, RunDetails } from '../../../../../src/contract/index.ts'
 import { call } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
-import type { RowDecision } from './decision-queue.ts'
 import { DecisionsDialog } from './decisions-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { MatchDialog } from './match-dialog.tsx'
 import { ClashDialog } from './notices.tsx'
+import type { RowDecision } from './queue-state.ts'
+import { type TypedDetail, TypeHereDialog } from './type-here-dialog.tsx'
 import { UnmatchDialog } from './unmatch-dialog.tsx'
 import type { Decisions } from './use-decisions.ts'
 
 /** The dialog that a person opened. */
 export type ShownDialog =
   | { readonly kind: 'match'; readonly row: ReviewRowDetails; readonly other: ReviewRowDetails | null }
+  | { readonly kind: 'type_here'; readonly row: ReviewRowDetails; readonly detail: TypedDetail }
   | { readonly kind: 'unmatch'; readonly rows: readonly ReviewRowDetails[]; go(): void }
   | { readonly kind: 'decisions' }
   | { readonly kind: 'keys' }
@@ -23,12 +25,13 @@ interface ReviewDialogsProps {
   onClose(): void
   onDecide(decision: RowDecision, row: ReviewRowDetails): void
   onUndo(batch: DecisionBatch): void
+  onGoBack(batch: DecisionBatch): void
   readonly letters: boolean
   onLetters(areOn: boolean): void
 }
 
 /** The dialogs of the review, one at a time; a clash comes before any. */
-export function ReviewDialogs({ run, dialog, decisions, onClose, onDecide, onUndo, letters, onLetters }: ReviewDialogsProps) {
+export function ReviewDialogs({ run, dialog, decisions, onClose, onDecide, onUndo, onGoBack, letters, onLetters }: ReviewDialogsProps) {
   const { code: school } = useSchool()
   const { stuck, runQueue } = decisions
   if (stuck?.state === 'clash') {
@@ -42,6 +45,10 @@ export function ReviewDialogs({ run, dialog, decisions, onClose, onDecide, onUnd
     return <ClashDialog key={stuck.id} clash={stuck} onSettle={settle} />
   }
   if (dialog === null) return null
+  const decide = (decision: RowDecision, row: ReviewRowDetails): void => {
+    onClose()
+    onDecide(decision, row)
+  }
   if (dialog.kind === 'keys') return <KeysDialog areOn={letters} onSwitch={onLetters} onClose={onClose} />
   if (dialog.kind === 'decisions')
     return (
@@ -52,7 +59,15 @@ export function ReviewDialogs({ run, dialog, decisions, onClose, onDecide, onUnd
           onClose()
           onUndo(batch)
         }}
+        onGoBack={(batch) => {
+          onClose()
+          onGoBack(batch)
+        }}
       />
+    )
+  if (dialog.kind === 'type_here')
+    return (
+      <TypeHereDialog row={dialog.row} detail={dialog.detail} onClose={onClose} onDecide={(decision) => decide(decision, dialog.row)} />
     )
   if (dialog.kind === 'unmatch')
     return (
@@ -66,15 +81,6 @@ export function ReviewDialogs({ run, dialog, decisions, onClose, onDecide, onUnd
       />
     )
   return (
-    <MatchDialog
-      run={run}
-      row={dialog.row}
-      other={dialog.other}
-      onClose={onClose}
-      onDecide={(decision) => {
-        onClose()
-        onDecide(decision, dialog.row)
-      }}
-    />
+    <MatchDialog run={run} row={dialog.row} other={dialog.other} onClose={onClose} onDecide={(decision) => decide(decision, dialog.row)} />
   )
 }

@@ -2,10 +2,12 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSay } from '../../../../words.tsx'
 import { changeSearch, nextSort, type ReviewSearch } from '../search.ts'
+import type { OptionalColumn } from './use-review-view.ts'
 
 export interface ReviewHeadProps {
   readonly search: ReviewSearch
   readonly hasEmails: boolean
+  readonly columns: readonly OptionalColumn[]
   readonly rowsOnPage: number
   readonly areAllTicked: boolean
   onTickAll(): void
@@ -14,7 +16,7 @@ export interface ReviewHeadProps {
 type Heading = Parameters<typeof nextSort>[1]
 
 /** The headings of the review. Those that sort are links, so that the order stands in the address. */
-export function ReviewHead({ search, hasEmails, rowsOnPage, areAllTicked, onTickAll }: ReviewHeadProps) {
+export function ReviewHead({ search, hasEmails, columns, rowsOnPage, areAllTicked, onTickAll }: ReviewHeadProps) {
   const say = useSay()
   return (
     // biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles
@@ -36,12 +38,18 @@ export function ReviewHead({ search, hasEmails, rowsOnPage, areAllTicked, onTick
         <Column className="side-there" search={search} by="class">
           {say('review.there')}
         </Column>
+        {columns.map((it) => (
+          <Column key={it}>{say(`review.column.${it}`)}</Column>
+        ))}
         <Column>{say('review.changes')}</Column>
         <Column className="column-status" search={search} by="status">
           {say('review.status')}
         </Column>
         <Column className="column-tick">{say('review.import')}</Column>
         {hasEmails && <Column className="column-tick">{say('review.email')}</Column>}
+        <Column className="column-menu">
+          <span className="visually-hidden">{say('review.menu_column')}</span>
+        </Column>
       </tr>
     </thead>
   )

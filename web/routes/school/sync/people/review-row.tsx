@@ -2,9 +2,14 @@ import { memo } from 'react'
 import type { ReviewRowDetails, RowSide } from '../../../../../src/contract/index.ts'
 import type { Say } from '../../../../../src/wording/index.ts'
 import { StatusTag } from '../../../../kit/status-tag.tsx'
+import { OptionalCells } from './optional-cells.tsx'
 import { mayDo, nameOf } from './paint.ts'
 import { RowChanges } from './row-changes.tsx'
+import { RowMenu } from './row-menu.tsx'
+import { sayRowReason } from './row-reason.ts'
 import { sideLine } from './row-side.tsx'
+import type { OptionalColumn } from './use-review-view.ts'
+import type { TableFocusOptions } from './use-table-focus.ts'
 
 /** One row of the review, as the table draws it. */
 export interface ReviewRowProps {
@@ -20,11 +25,15 @@ export interface ReviewRowProps {
   readonly isSettled: boolean
   readonly isUnsaved: boolean
   readonly hasEmails: boolean
+  readonly school: string
+  readonly onCommand: TableFocusOptions['onCommand']
+  readonly columns: readonly OptionalColumn[]
+  readonly run: string
 }
 
 /** One row: native cells with their roles said, because on a phone they are cards (UX E3). Drawn again only when it changed. */
 export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
-  const { row, place, say, isCurrent, isTicked, isSettled, hasEmails } = props
+  const { row, run, columns, place, say, isCurrent, isTicked, isSettled, hasEmails } = props
   const name = nameOf(row)
   const tabIndex = isCurrent ? 0 : -1
   const classes = [isCurrent ? 'is-current' : '', isSettled ? 'is-settled' : '', isTicked ? 'is-ticked' : ''].filter((it) => it !== '')
@@ -44,13 +53,23 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
       </td>
       <Side {...props} side={row.here} at="here" />
       <Side {...props} side={row.there} at="there" />
+      <OptionalCells {...{ row, run, columns, say, isCurrent }} />
       {/* biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles */}
       <td role="cell" data-label={say('review.changes')}>
         <RowChanges row={row} say={say} />
       </td>
       <StatusCell {...props} />
-      <TickCell {...props} name="import" isShown={row.status === 'new' && row.error === null} isOn={row.willImport} />
+      <TickCell
+        {...props}
+        name="import"
+        isShown={row.status === 'new' && row.error === null && row.setAside === null}
+        isOn={row.willImport}
+      />
       {hasEmails && <TickCell {...props} name="email" isShown={mayDo('sync_email', row)} isOn={row.syncEmail ?? false} />}
+      {/* biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles */}
+      <td role="cell" className="menu-cell">
+        <RowMenu row={row} school={props.school} say={say} onCommand={(command) => props.onCommand(command, place)} />
+      </td>
     </tr>
   )
 })
@@ -103,8 +122,7 @@ function Side({
 
 function StatusCell({ row, say, timeZone, isSettled, isUnsaved, isCurrent }: ReviewRowProps) {
   const { status, error, decided } = row
-  const reason =
-    row.reason === null || (decided !== null && row.reason.code === 'pass_decided') ? undefined : say.message('review.reason', row.reason)
+  const reason = row.reason === null || (decided !== null && row.reason.code === 'pass_decided') ? undefined : sayRowReason(say, row.reason)
   const likelihood = status === 'may_match' && row.likelihood !== null ? say(`review.likelihood.${row.likelihood}`) : undefined
   const under = [likelihood, reason].filter((it) => it !== undefined).join(' · ')
   const act = decided === null ? undefined : say.message('review.decided', { code: decided.act, params: {} })

@@ -5,6 +5,8 @@ import { useSay } from '../../../../words.tsx'
 import { ReviewHead, type ReviewHeadProps } from './review-head.tsx'
 import { ReviewRow } from './review-row.tsx'
 import { RowDetails } from './row-details.tsx'
+import { useFirstRows } from './use-first-rows.ts'
+import { useSteady } from './use-steady.ts'
 import { type TableFocusOptions, useTableFocus } from './use-table-focus.ts'
 
 /** What the table shows, and whom it tells. */
@@ -14,22 +16,26 @@ export interface ReviewTableProps extends ReviewHeadProps, TableFocusOptions {
   /** The rows are those of an earlier filter. */
   readonly isOld: boolean
   readonly caption: string
+  readonly isCompact: boolean
 }
 
 /** The review as a native table: one row's controls are in the order of the Tab key, arrows move between rows (UX E1). */
 export function ReviewTable(props: ReviewTableProps) {
-  const { run, rows, ticked, hasEmails, isOld, caption, onCommand } = props
+  const { run, rows, ticked, hasEmails, columns, isCompact, isOld, caption, open, onCommand } = props
   const say = useSay()
-  const { timeZone } = useSchool()
-  const { at, open, listeners } = useTableFocus(props)
+  const { timeZone, code: school } = useSchool()
+  const carryOut = useSteady(onCommand)
+  const { at, listeners } = useTableFocus(props)
+  const count = useFirstRows(rows.length, open !== null)
+  const className = `list-table review-table${isOld ? ' is-old' : ''}${isCompact ? ' is-compact' : ''}`
   return (
     // biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles
-    <table className={`list-table review-table${isOld ? ' is-old' : ''}`} role="table" aria-describedby="review-how">
+    <table className={className} role="table" aria-describedby="review-how">
       <caption className="visually-hidden">{caption}</caption>
       <ReviewHead {...props} />
       {/* biome-ignore lint/a11y/noRedundantRoles: as cards the elements lose their roles */}
       <tbody role="rowgroup" {...listeners}>
-        {rows.map(({ row, isSettled, unsaved }, place) => (
+        {rows.slice(0, count).map(({ row, isSettled, unsaved }, place) => (
           <Fragment key={row.id}>
             <ReviewRow
               row={row}
@@ -42,13 +48,17 @@ export function ReviewTable(props: ReviewTableProps) {
               isSettled={isSettled}
               isUnsaved={unsaved !== null}
               hasEmails={hasEmails}
+              school={school}
+              onCommand={carryOut}
+              columns={columns}
+              run={run.id}
             />
             {open === row.id && (
               <RowDetails
                 run={run}
                 row={row}
                 place={place}
-                columns={hasEmails ? 7 : 6}
+                columns={(hasEmails ? 8 : 7) + columns.length}
                 onCommand={(command) => onCommand(command, place)}
               />
             )}

@@ -1,18 +1,22 @@
 import { Link } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import type { RunDetails } from '../../../../../src/contract/index.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { FilterChips } from '../../../../kit/filter-chips.tsx'
 import { SearchField } from '../../../../kit/search-field.tsx'
 import { Select } from '../../../../kit/select.tsx'
 import { useSay } from '../../../../words.tsx'
-import { changeSearch, ROW_FILTERS, readReviewSearch } from '../search.ts'
-import type { Kind, ReviewList } from './use-review-list.ts'
+import { changeSearch, isNarrowed, NARROWED_BY_NOTHING, ROW_FILTERS, readReviewSearch } from '../search.ts'
+import { GroundTools } from './ground-tools.tsx'
+import { ListMenu } from './list-menu.tsx'
+import type { Kind } from './rows-query.ts'
+import type { ReviewList } from './use-review-list.ts'
 
 /** Where `/` puts the focus. */
 export const SEARCH_ID = 'review-search'
 
 /** Filters with their counts, search, year and class. All of it stands in the address. */
-export function ReviewTools({ kind, review }: { readonly kind: Kind; readonly review: ReviewList }) {
+export function ReviewTools({ run, kind, review }: { readonly run: RunDetails; readonly kind: Kind; readonly review: ReviewList }) {
   const say = useSay()
   const { search, filter, counts, change } = review
   const onSearch = useCallback((q: string) => change({ q }), [change])
@@ -21,7 +25,6 @@ export function ReviewTools({ kind, review }: { readonly kind: Kind; readonly re
     label: say(`review.filter.${it}`),
     count: counts?.filters[it] ?? null,
   }))
-  const isNarrowed = [search.q, search.year, search.class].some((it) => it !== undefined)
   return (
     <>
       <FilterChips
@@ -32,7 +35,7 @@ export function ReviewTools({ kind, review }: { readonly kind: Kind; readonly re
         link={(chip, content, isCurrent) => (
           <Link
             to="."
-            search={changeSearch(search, readReviewSearch({ show: chip.value }))}
+            search={changeSearch(search, showOf(chip.value))}
             resetScroll={false}
             aria-current={isCurrent ? 'true' : undefined}
             activeProps={{}}
@@ -40,13 +43,13 @@ export function ReviewTools({ kind, review }: { readonly kind: Kind; readonly re
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return
               event.preventDefault()
-              change(readReviewSearch({ show: chip.value }))
+              change(showOf(chip.value))
             }}
           >
             {content}
           </Link>
         )}
-        onChoose={(value) => change(readReviewSearch({ show: value }))}
+        onChoose={(value) => change(showOf(value))}
       />
       <div className="tools">
         <SearchField
@@ -75,13 +78,15 @@ export function ReviewTools({ kind, review }: { readonly kind: Kind; readonly re
             />
           </>
         )}
-        {isNarrowed && (
-          <Link to="." search={changeSearch(search, { q: undefined, year: undefined, class: undefined })} resetScroll={false}>
+        <GroundTools review={review} />
+        {isNarrowed(search) && (
+          <Link to="." search={changeSearch(search, NARROWED_BY_NOTHING)} resetScroll={false}>
             {say('review.clear')}
           </Link>
         )}
+        <ListMenu run={run} kind={kind} review={review} />
         <Button kind="quiet" onClick={() => document.getElementById('after-table')?.focus()}>
-          {say('review.skip')}
+          {say('kit.skip_table')}
         </Button>
       </div>
     </>
@@ -90,10 +95,15 @@ export function ReviewTools({ kind, review }: { readonly kind: Kind; readonly re
 
 /** Markers that nobody bears are left away; statuses always show, so that a 0 is seen. */
 function isWorthAChip(it: (typeof ROW_FILTERS)[number], current: string, count: number | undefined): boolean {
-  return it === current || !['errors', 'left_out'].includes(it) || (count ?? 0) > 0
+  return it === current || !['worth_a_look', 'errors', 'left_out', 'ignored', 'doubtful_address'].includes(it) || (count ?? 0) > 0
 }
 
 function optionsOf(of: readonly { readonly name: string }[] | undefined, chosen: string | undefined) {
   const names = of?.map((it) => it.name) ?? []
   return (chosen === undefined || names.includes(chosen) ? names : [chosen, ...names]).map((it) => ({ value: it, label: it }))
+}
+
+/** Another filter begins with what is odd in it. */
+function showOf(value: string) {
+  return { show: readReviewSearch({ show: value }).show, expected: undefined }
 }

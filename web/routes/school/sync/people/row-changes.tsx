@@ -10,6 +10,7 @@ const SHOWN = 3
 export function RowChanges({ row, say }: { readonly row: ReviewRowDetails; readonly say: Say }) {
   const shown = mostTellingFirst(row.changes).slice(0, SHOWN)
   const more = row.changes.length - shown.length
+  if (row.setAside !== null) return say('review.untouched')
   if (row.decided?.act === 'unmatch' || row.decided?.act === 'different' || row.here === null || row.there === null || shown.length === 0)
     return inWords(row, say)
   return (
@@ -29,7 +30,8 @@ export function RowChanges({ row, say }: { readonly row: ReviewRowDetails; reado
 function inWords({ status, willImport, reason, error, here, there, decided }: ReviewRowDetails, say: Say): string {
   if (decided?.act === 'different' || decided?.act === 'unmatch') return say('review.untouched')
   if (here === null) return error === null && willImport ? say('review.new_record') : say('review.nothing')
-  if (status === 'desynced') return say(reason?.code === 'left' ? 'review.becomes_leaver' : 'review.stays')
+  if (status === 'desynced' && reason?.code === 'left_before') return say('review.untouched')
+  if (status === 'desynced') return say(reason?.code === 'out_of_scope' ? 'review.stays' : 'review.becomes_leaver')
   if (there === null) return say('review.untouched')
   return say(status === 'matched' || status === 'may_match' ? 'review.link' : 'review.nothing')
 }

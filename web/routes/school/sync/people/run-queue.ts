@@ -1,8 +1,9 @@
 import { ApiError, type DecidedAnswer, type ReviewRowDetails } from '../../../../../src/contract/index.ts'
 import { call, queryClient, sessionQuery } from '../../../../api/client.ts'
 import { newKey } from '../../../../api/new-key.ts'
-import { type Action, type DecisionQueue, makeDecisionQueue, type Request, type Saved } from './decision-queue.ts'
+import { type DecisionQueue, makeDecisionQueue } from './decision-queue.ts'
 import { isSamePair } from './paint.ts'
+import type { Action, Request, Saved } from './queue-state.ts'
 
 /** The queue of one run, with what has been seen of its rows. Lives on while other pages are shown, so that nothing is lost. */
 export interface RunQueue {
@@ -69,7 +70,7 @@ function openQueue(school: string, run: string): RunQueue {
   }
   const send = async (request: Request, action: Action): Promise<DecidedAnswer> => {
     const params = { school, run }
-    if (request.kind === 'undecide') return call('runs.undecide', { params, idempotencyKey: action.key, body: { batch: request.batch } })
+    if (request.kind !== 'decide') return sendBack(params, request, action.key)
     const decide = async (idempotencyKey: string): Promise<DecidedAnswer> =>
       call('runs.decide', { params, idempotencyKey, ifMatch: await ifMatchOf(request, action), body: request.body })
     try {
@@ -127,6 +128,17 @@ function openQueue(school: string, run: string): RunQueue {
       return () => void listeners.delete(listener)
     },
   }
+}
+
+/** Takes a batch back, or puts it back. */
+function sendBack(
+  params: { readonly school: string; readonly run: string },
+  request: Exclude<Request, { kind: 'decide' }>,
+  idempotencyKey: string,
+): Promise<DecidedAnswer> {
+  const { batch } = request
+  if (request.kind === 'redecide') return call('runs.redecide', { params, idempotencyKey, body: { batch } })
+  return call('runs.undecide', { params, idempotencyKey, body: { batch, isGoingBack: request.isGoingBack } })
 }
 
 /** Waits until everything that was decided is saved. False: something could not be. */

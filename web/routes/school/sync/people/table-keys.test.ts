@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { REVIEW_KEYS } from '../../../review-keys.ts'
 import { commandOf, rangeOf } from './table-keys.ts'
 
 const press = (key: string, held: string = '') => ({
@@ -61,5 +62,25 @@ describe('ranges', () => {
     ['gone', 'c', ['c']],
   ])('S-71 from %s to %s', (anchor, to, range) => {
     expect(rangeOf(ids, anchor, to)).toEqual(range)
+  })
+})
+
+describe('the list of keys', () => {
+  const listed = REVIEW_KEYS.flatMap((it) => it.presses)
+  const told = (name: string) => {
+    const [key = '', ...held] = name.split('+').reverse()
+    return press(key.length === 1 ? key.toLowerCase() : key, held.join(' ').toLowerCase())
+  }
+
+  it.each(listed)('names no key that does nothing: %s', (name) => {
+    expect(commandOf(told(name), at)).not.toBeNull()
+  })
+
+  it('S-71 names every letter and sign that does something', () => {
+    const signs = Array.from({ length: 94 }, (_, n) => String.fromCharCode(33 + n)).filter((it) => it === it.toLowerCase())
+    const plain = signs.filter((it) => commandOf(press(it), at) !== null).map((it) => it.toUpperCase())
+    const withCtrl = signs.filter((it) => commandOf(press(it, 'ctrl'), at) !== null).map((it) => `Ctrl+${it.toUpperCase()}`)
+    expect(listed).toEqual(expect.arrayContaining([...plain, ...withCtrl]))
+    expect(plain).toContain('L')
   })
 })

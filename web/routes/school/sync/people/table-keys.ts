@@ -10,7 +10,9 @@ export interface Press {
 /** What a key does in the table (UX C8). */
 export type Command =
   | { readonly kind: 'go'; readonly to: number; readonly isRange: boolean }
-  | { readonly kind: 'details' | 'tick' | 'tick_all' | 'match' | 'search' | 'undo' | 'help' | 'close' | 'import' | 'email' }
+  | { readonly kind: 'menu' }
+  | { readonly kind: 'name' }
+  | { readonly kind: 'details' | 'tick' | 'tick_all' | 'match' | 'search' | 'undo' | 'redo' | 'help' | 'close' | 'import' | 'email' }
   | { readonly kind: 'act'; readonly act: 'same' | 'different' | 'leave_out' }
 
 const PAGE_STEP = 10
@@ -33,9 +35,11 @@ export function commandOf(press: Press, { row, rows, areLettersOn }: { row: numb
   const { key, ctrlKey, metaKey, altKey, shiftKey } = press
   if (altKey) return null
   const letter = key.length === 1 ? key.toLowerCase() : key
-  if (ctrlKey || metaKey) return letter === 'z' && !shiftKey ? { kind: 'undo' } : letter === 'a' ? { kind: 'tick_all' } : null
+  if (ctrlKey || metaKey) return letter === 'z' ? { kind: shiftKey ? 'redo' : 'undo' } : letter === 'a' ? { kind: 'tick_all' } : null
   const to = stepOf(key, { row, rows, areLettersOn })
   if (to !== null) return { kind: 'go', to: Math.max(0, Math.min(rows - 1, to)), isRange: shiftKey && key.startsWith('Arrow') }
+  if (key === 'ArrowRight') return { kind: 'menu' }
+  if (key === 'ArrowLeft') return { kind: 'name' }
   if (key === 'Enter') return { kind: 'details' }
   if (key === ' ') return { kind: 'tick' }
   if (key === 'Escape') return { kind: 'close' }

@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
-import type { DecisionBatch, RowAct } from '../../../../../src/contract/index.ts'
+import type { DecisionBatch, ReviewRowDetails, RowAct } from '../../../../../src/contract/index.ts'
 import type { Say } from '../../../../../src/wording/index.ts'
+import { copyText } from '../../../../kit/copy-text.ts'
 import { useSay } from '../../../../words.tsx'
 import type { AllAct } from './all-acts.tsx'
-import type { RowDecision } from './decision-queue.ts'
+import type { DecisionQueue } from './decision-queue.ts'
 import { batchLabel } from './decisions-dialog.tsx'
 import { mayDo, nameOf, nextUndecided, type PaintedRow } from './paint.ts'
+import type { RowDecision } from './queue-state.ts'
+import { rowNote } from './row-note.ts'
+import { type Kind, withinOf } from './rows-query.ts'
 import type { Decisions } from './use-decisions.ts'
-import type { Kind, ReviewList } from './use-review-list.ts'
+import type { ReviewList } from './use-review-list.ts'
 
 /** What can be done in the table; each says in words what came of it. */
 export interface Acts {
@@ -20,23 +24,31 @@ export interface Acts {
   act(act: RowAct, places: readonly number[]): number | null
   /** Pairs by hand, or what the dialog offers instead. */
   decide(decision: RowDecision, place: number): number | null
+  /** Says the same about other rows, wherever they stand, in one go. */
+  sameFor(act: 'same' | 'different', ids: readonly string[]): number | null
   all(act: AllAct): void
+  /** Copies what the office is to put right about somebody. */
+  copyNote(row: ReviewRowDetails): void
   undo(): void
+  redo(): void
   undoBatch(batch: DecisionBatch): void
+  /** Takes everything back that was decided after a batch. */
+  goBackTo(batch: DecisionBatch): void
 }
 
-/** *Undo* from wherever the focus is on the page: in the table its own keys do it, in a field the browser's. */
-export function useUndoKey(undo: () => void): void {
-  const newest = useRef(undo)
+/** *Undo* and *Redo* from wherever the focus is on the page: in the table its own keys do it, in a field the browser's. */
+export function useUndoKeys({ undo, redo }: Pick<Acts, 'undo' | 'redo'>): void {
+  const newest = useRef({ undo, redo })
   useEffect(() => {
-    newest.current = undo
+    newest.current = { undo, redo }
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z'
-      if (!isUndo || event.defaultPrevented || document.querySelector('dialog[open]') !== null || isTypedIn(event.target)) return
+      const isOurs = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z'
+      if (!isOurs || event.defaultPrevented || document.querySelector('dialog[open]') !== null || isTypedIn(event.target)) return
       event.preventDefault()
-      newest.current()
+      if (event.shiftKey) newest.current.redo()
+      else newest.current.undo()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
@@ -91,22 +103,60 @@ export function useActs(kind: Kind, review: ReviewList, { rows, whole, runQueue 
       queue.add({ kind: 'rows', decisions: [decision] }, actLabel(say, decision.act, [place], rows))
       return onFrom([place], decision.act, say(`review.said.${decision.act}`))
     },
+    sameFor: (act, ids) => {
+      const label = say(`review.label.${act}`, { name: say('review.label.many', { count: ids.length }) })
+      queue.add({ kind: 'rows', decisions: ids.map((row) => ({ row, act })) }, label)
+      const shown = rows.flatMap(({ row }, place) => (ids.includes(row.id) ? [place] : []))
+      return onFrom(shown, act, say(`review.said.${act}`))
+    },
     all: (act) => {
-      const { q, year, class: registrationClass } = review.search
       // the same number twice is told twice
       setSaid('')
       setDone(null)
-      const all = { kind, filter: review.filter, q, yearGroup: year, registrationClass }
+      const all = { ...withinOf(kind, review.search), filter: review.filter }
       queue.add({ kind: 'filter', body: { all, act } }, say(`review.label.all_${act}`))
     },
+    copyNote: (row) => {
+      const note = rowNote(row, say)
+      if (note === null) return
+      setSaid('')
+      copyText(note).then((isCopied) => setSaid(say(isCopied ? 'kit.copied' : 'kit.not_copied')))
+    },
+    ...undoActs({ say, queue, setSaid, setDone }),
+  }
+}
+
+/** What takes decisions back and puts them back. */
+function undoActs({
+  say,
+  queue,
+  setSaid,
+  setDone,
+}: {
+  readonly say: Say
+  readonly queue: DecisionQueue
+  setSaid(text: string): void
+  setDone(text: null): void
+}): Pick<Acts, 'undo' | 'redo' | 'undoBatch' | 'goBackTo'> {
+  return {
     undo: () => {
       setDone(null)
       const undone = queue.undoLast((what) => say('review.label.undo', { what }))
       setSaid(undone === null ? '' : say('review.said.undone', { what: undone.label }))
     },
+    redo: () => {
+      setDone(null)
+      const what = queue.redoLast()
+      setSaid(what === null ? '' : say('review.said.redone', { what }))
+    },
     undoBatch: (batch) => {
       const what = batchLabel(say, batch)
-      queue.add({ kind: 'undo', of: { batch: batch.batch } }, say('review.label.undo', { what }))
+      queue.add({ kind: 'undo', what, of: { batch: batch.batch } }, say('review.label.undo', { what }))
+      setSaid(say('review.said.undone', { what }))
+    },
+    goBackTo: (batch) => {
+      const what = say('review.label.after', { what: batchLabel(say, batch) })
+      queue.add({ kind: 'undo', what, of: { batch: batch.batch, isGoingBack: true } }, say('review.label.undo', { what }))
       setSaid(say('review.said.undone', { what }))
     },
   }

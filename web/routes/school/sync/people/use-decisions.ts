@@ -5,9 +5,9 @@ import { apiQuery, queryClient, sessionQuery } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
 import { onSchoolEvent } from '../../../../api/use-events.ts'
 import { useSay } from '../../../../words.tsx'
-import { type Action, lastUndoable, type QueueState, type RowDecision, type Saved } from './decision-queue.ts'
 import { batchLabel } from './decisions-dialog.tsx'
 import { type Decider, keepSaved, type Overlay, type PaintedRow, paintCounts, paintRows } from './paint.ts'
+import { type Action, lastRedoable, lastUndoable, type QueueState, type RowDecision, type Saved } from './queue-state.ts'
 import { queueOf, type RunQueue } from './run-queue.ts'
 import type { ReadList, ReviewList } from './use-review-list.ts'
 
@@ -23,6 +23,8 @@ export interface Decisions {
   readonly whole: RowCountsAnswer | undefined
   /** What *Undo* would take back. */
   readonly undoable: Action | Saved | null
+  /** What *Redo* would put back, in words. */
+  readonly redoable: string | null
   /** The first that could not be saved: everything waits behind it. */
   readonly stuck: Action | null
   /** Somebody else decided something since the list was read. */
@@ -47,7 +49,7 @@ export function useDecisions(run: RunDetails, { list, counts, whole, keepCounts,
   useSaved(runQueue, (action, answer) => {
     keepCounts((now) => (isWhole ? answer.counts : paintCounts(now, saved, decisionsOf(action), by)), answer.counts)
     // what was undone is too much to be told row by row
-    if (action.intent.kind === 'undo' && answer.rows.length === 0) readAgain()
+    if (['undo', 'redo'].includes(action.intent.kind) && answer.rows.length === 0) readAgain()
     else if (list !== undefined)
       setKept((now) => {
         const before = now.key === list.key ? now.overlay : NOBODY_YET
@@ -63,6 +65,7 @@ export function useDecisions(run: RunDetails, { list, counts, whole, keepCounts,
     counts: paint(counts),
     whole: paint(whole),
     undoable: lastUndoable(state),
+    redoable: lastRedoable(state),
     stuck: state.actions.find((it) => it.state === 'failed' || it.state === 'clash') ?? null,
     isListOld: runQueue.isOvertaken(version),
     replace: (row) => {

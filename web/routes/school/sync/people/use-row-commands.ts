@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ReviewRowDetails } from '../../../../../src/contract/index.ts'
-import type { RowDecision } from './decision-queue.ts'
 import { mayDo } from './paint.ts'
+import type { RowDecision } from './queue-state.ts'
 import type { ShownDialog } from './review-dialogs.tsx'
 import { SEARCH_ID } from './review-tools.tsx'
 import type { Acts } from './use-acts.ts'
@@ -39,6 +39,9 @@ export function useRowCommands({ rows, runQueue }: Decisions, acts: Acts, ticks:
     else if (command.kind === 'match') match(row)
     else if (command.kind === 'search') document.getElementById(SEARCH_ID)?.focus()
     else if (command.kind === 'undo') acts.undo()
+    else if (command.kind === 'redo') acts.redo()
+    else if (command.kind === 'type_here') setDialog({ kind: 'type_here', row, detail: command.detail })
+    else if (command.kind === 'copy_note') acts.copyNote(row)
     else if (command.kind === 'retry') runQueue.queue.retry()
     else if (command.kind === 'help') setDialog({ kind: 'keys' })
   }
@@ -53,13 +56,13 @@ export function useRowCommands({ rows, runQueue }: Decisions, acts: Acts, ticks:
     },
     matchTicked: (): void => {
       const [first, second] = ticked
-      match(first, first !== undefined && second !== undefined && canPair(first, second) ? second : undefined)
+      match(first, second)
+    },
+    onSameFor: (act: 'same' | 'different', ids: readonly string[]): void => {
+      const place = acts.sameFor(act, ids)
+      // once the dialog is gone, and what opened it
+      requestAnimationFrame(() => goOn(place ?? 0))
     },
     onDecide: (decision: RowDecision, row: ReviewRowDetails): void => goOn(acts.decide(decision, placeOf(row))),
   }
-}
-
-/** One of ours alone and one of the MIS alone: the two may be one person. */
-function canPair(one: ReviewRowDetails, other: ReviewRowDetails): boolean {
-  return (one.there === null && other.here === null) || (one.here === null && other.there === null)
 }

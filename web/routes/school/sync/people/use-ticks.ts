@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { PaintedRow } from './paint.ts'
 import { rangeOf } from './table-keys.ts'
 
 /** The rows that are selected, and how that changes. */
@@ -10,16 +9,21 @@ export interface Ticks {
   /** Everything between the row ticked last and this one. */
   extend(place: number): void
   toggleAll(): void
+  /** Exactly these, which may stand on other pages. */
+  choose(ids: readonly string[]): void
   clear(): void
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** Selected rows of one page; with another list nothing is selected. */
-export function useTicks(rows: readonly PaintedRow[], listKey: string | undefined): Ticks {
+/**
+ * Selected rows; with another list nothing is selected.
+ *
+ * @param ids of the rows of the page, in their order
+ */
+export function useTicks(ids: readonly string[], listKey: string | undefined): Ticks {
   const [state, setState] = useState({ listKey, ticked: NONE, anchor: '' })
   const { ticked, anchor } = state.listKey === listKey ? state : { ticked: NONE, anchor: '' }
-  const ids = rows.map((it) => it.row.id)
   const become = (next: ReadonlySet<string>, from: string): void => setState({ listKey, ticked: next, anchor: from })
   const areAllTicked = ids.length > 0 && ids.every((id) => ticked.has(id))
   return {
@@ -37,6 +41,7 @@ export function useTicks(rows: readonly PaintedRow[], listKey: string | undefine
       if (to !== undefined) become(new Set([...ticked, ...rangeOf(ids, anchor, to)]), ids.includes(anchor) ? anchor : to)
     },
     toggleAll: () => become(areAllTicked ? NONE : new Set(ids), anchor),
+    choose: (chosen) => become(new Set(chosen), anchor),
     clear: () => become(NONE, anchor),
   }
 }

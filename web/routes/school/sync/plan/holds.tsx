@@ -1,27 +1,28 @@
 import type { PlanDetails } from '../../../../../src/contract/index.ts'
+import { useSchool } from '../../../../api/school.tsx'
 import { Banner } from '../../../../kit/banner.tsx'
+import { LinkButton } from '../../../../kit/link-button.tsx'
 import { useSay } from '../../../../words.tsx'
+import { HoldReasons } from '../../holds/hold-reasons.tsx'
 
-const POPULATIONS = ['pupil', 'staff', 'class', 'year_group'] as const
-
-/** Why the plan waits for a person, each reason in numbers (D19, D20). */
+/** Parts that the guards have cut out of this plan, each with its reasons in numbers (D19, D20) and the way to it. */
 export function Holds({ plan }: { readonly plan: PlanDetails }) {
+  return plan.held.map((it) => <HeldPart key={it.run} part={it} />)
+}
+
+function HeldPart({ part }: { readonly part: PlanDetails['held'][number] }) {
   const say = useSay()
+  const { code: school } = useSchool()
+  const { run, changes: count, holds } = part
   return (
-    <Banner kind="notice" title={say('plan.held.title')}>
+    <Banner kind="notice" title={say('plan.held.title', { count })}>
       <p>{say('plan.held.body')}</p>
-      <ul>
-        {plan.holds.map((hold) => {
-          const population = POPULATIONS.find((it) => it === hold.population)
-          const what = population === undefined ? hold.population : say(`plan.population.${population}`)
-          return (
-            <li key={`${hold.code} ${hold.population} ${JSON.stringify(hold.params)}`}>
-              {say.message('plan.hold', { code: hold.code, params: { ...hold.params, what } })}
-            </li>
-          )
-        })}
-      </ul>
-      {plan.state === 'held' && !plan.mayApprove && <p>{say('plan.held.need')}</p>}
+      <HoldReasons holds={holds} />
+      <div className="buttons">
+        <LinkButton kind="secondary" to="/s/$school/holds/$run" params={{ school, run }}>
+          {say('plan.held.look', { count })}
+        </LinkButton>
+      </div>
     </Banner>
   )
 }

@@ -1,19 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ChangeDetails, PlanLine, RunDetails } from '../../../../../src/contract/index.ts'
-import type { Say } from '../../../../../src/wording/index.ts'
+import type { PlanLine, RunDetails } from '../../../../../src/contract/index.ts'
 import { apiQuery } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
 import { Answer } from '../../../../kit/answer.tsx'
-import { Button } from '../../../../kit/button.tsx'
-import { Diff } from '../../../../kit/diff.tsx'
-import { fieldName, fieldValue } from '../../../../kit/field-words.ts'
-import { type Column, ListTable } from '../../../../kit/list-table.tsx'
-import { Pager } from '../../../../kit/pager.tsx'
+import { ButtonPager } from '../../../../kit/button-pager.tsx'
+import { ListTable } from '../../../../kit/list-table.tsx'
 import { SearchField } from '../../../../kit/search-field.tsx'
 import { useSay } from '../../../../words.tsx'
+import { changeColumns } from './change-columns.tsx'
 
 const PAGE = 50
+
+/** Only those who were counted by guards, who came to a part on hold since it was approved, or to a plan since it was shown. */
+export type OnlyRecords = 'counted' | 'not_approved' | 'since' | undefined
 
 /** The records behind a line of the plan, searched and paged in place. */
 export function LineRecords({
@@ -21,19 +21,27 @@ export function LineRecords({
   run,
   line,
   words,
+  only,
 }: {
   readonly id: string
   readonly run: RunDetails
-  readonly line: PlanLine
+  /** Without an id: whatever the line. */
+  readonly line: Pick<PlanLine, 'count'> & Partial<Pick<PlanLine, 'id'>>
   readonly words: string
+  readonly only: OnlyRecords
 }) {
   const say = useSay()
   const { code: school } = useSchool()
   const [page, setPage] = useState(1)
   const [q, setQ] = useState('')
   const query = useQuery({
-    ...apiQuery('runs.planChanges', { params: { school, run: run.id }, query: { line: line.id, q, page, limit: PAGE } }),
+    ...apiQuery('runs.planChanges', {
+      params: { school, run: run.id },
+      query: { line: line.id, q, page, limit: PAGE, ...(only === undefined ? {} : { only }) },
+    }),
     placeholderData: keepPreviousData,
+    // a plan that is made again has other records behind the same line
+    ...{ staleTime: 0, gcTime: 0 },
   })
   return (
     <div className="line-records" id={id}>
@@ -58,46 +66,16 @@ export function LineRecords({
             ) : (
               <ListTable
                 caption={say('plan.changes_caption', { line: words })}
-                columns={columnsOf(say)}
+                columns={changeColumns(say)}
                 rows={answer.items}
                 keyOf={(it) => it.key}
                 isOld={query.isPlaceholderData}
               />
             )}
-            <Pager
-              page={answer.page}
-              pages={answer.pages}
-              total={answer.total}
-              pageSize={PAGE}
-              link={(to, content, label) => (
-                <Button kind="quiet" aria-label={label} aria-current={to === answer.page ? 'page' : undefined} onClick={() => setPage(to)}>
-                  {content}
-                </Button>
-              )}
-            />
+            <ButtonPager page={answer.page} pages={answer.pages} total={answer.total} pageSize={PAGE} onPage={setPage} />
           </>
         )}
       </Answer>
     </div>
   )
-}
-
-function columnsOf(say: Say): readonly Column<ChangeDetails>[] {
-  return [
-    { key: 'name', heading: say('plan.change_name'), cell: (it) => it.name },
-    {
-      key: 'what',
-      heading: say('plan.change_what'),
-      cell: (it) =>
-        it.fields.length === 0
-          ? null
-          : it.fields.map(({ field, before, after }) => (
-              <div key={field}>
-                {say('plan.change_field', { field: fieldName(say, field, it.population) })}{' '}
-                <Diff before={fieldValue(say, field, before)} after={fieldValue(say, field, after)} />
-              </div>
-            )),
-    },
-    { key: 'why', heading: say('plan.change_why'), cell: (it) => say.message('plan.why', it.reason) ?? null },
-  ]
 }

@@ -1,9 +1,12 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PlanDetails, PlanLine, RunDetails } from '../../../../../src/contract/index.ts'
 import type { Say } from '../../../../../src/wording/index.ts'
+import { useSchool } from '../../../../api/school.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { useSay } from '../../../../words.tsx'
-import { LineRecords } from './line-records.tsx'
+import { LineRecords, type OnlyRecords } from './line-records.tsx'
+import { lineWords } from './line-words.ts'
 
 const SECTIONS = ['people', 'classes', 'left_out'] as const
 // signs beside words, never instead of them
@@ -18,17 +21,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   remove: '−',
   may_match: '?',
   error: '!',
-}
-/** What a line says: "180 pupils will be added". */
-function lineWords(say: Say, { population, act, count }: Pick<PlanLine, 'population' | 'act' | 'count'>): string {
-  return (
-    say.message('plan.line', { code: `${population}.${act}`, params: { count } }) ??
-    say('plan.line_other', { count, what: say(`plan.population.${population}`) })
-  )
+  double: '≈',
+  once: '–',
 }
 
 /** Every line of the plan, by section; each opens its records in place. */
-export function PlanLines({ run, plan }: { readonly run: RunDetails; readonly plan: PlanDetails }) {
+export function PlanLines({ run, plan, only }: { readonly run: RunDetails; readonly plan: PlanDetails; readonly only?: OnlyRecords }) {
   const say = useSay()
   return (
     <>
@@ -39,7 +37,7 @@ export function PlanLines({ run, plan }: { readonly run: RunDetails; readonly pl
             <h2>{say(`plan.section.${section}`)}</h2>
             <ul className="plan-lines">
               {lines.map((line) => (
-                <Line key={line.id} run={run} line={line} />
+                <Line key={line.id} run={run} line={line} only={only} />
               ))}
             </ul>
           </section>
@@ -49,8 +47,9 @@ export function PlanLines({ run, plan }: { readonly run: RunDetails; readonly pl
   )
 }
 
-function Line({ run, line }: { readonly run: RunDetails; readonly line: PlanLine }) {
+function Line({ run, line, only }: { readonly run: RunDetails; readonly line: PlanLine; readonly only: OnlyRecords }) {
   const say = useSay()
+  const { code: school } = useSchool()
   const [isOpen, setOpen] = useState(false)
   const words = lineWords(say, line)
   const meaning = say.message('plan.meaning', { code: line.id, params: {} })
@@ -69,6 +68,16 @@ function Line({ run, line }: { readonly run: RunDetails; readonly line: PlanLine
           <b>{words}</b>
           {meaning !== undefined && <span className="cell-more">{meaning}</span>}
           {notes !== '' && <span className="cell-more">{notes}</span>}
+          {line.act === 'double' && (
+            <Link
+              to={line.population === 'staff' ? '/s/$school/sync/staff' : '/s/$school/sync/pupils'}
+              params={{ school }}
+              search={{ run: run.id, show: 'needs_decision' }}
+              aria-label={say('plan.resolve_line', { line: words })}
+            >
+              {say('plan.resolve')}
+            </Link>
+          )}
         </span>
         <Button
           kind="quiet"
@@ -80,7 +89,7 @@ function Line({ run, line }: { readonly run: RunDetails; readonly line: PlanLine
           {say(isOpen ? 'plan.hide' : 'plan.show')}
         </Button>
       </div>
-      {isOpen && <LineRecords id={id} run={run} line={line} words={words} />}
+      {isOpen && <LineRecords id={id} run={run} line={line} words={words} only={only} />}
     </li>
   )
 }

@@ -1,13 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RunDetails } from '../../../../../src/contract/index.ts'
-import { call } from '../../../../api/client.ts'
+import { apiQuery, call } from '../../../../api/client.ts'
 import { newKey } from '../../../../api/new-key.ts'
 import { useMay, useSchool } from '../../../../api/school.tsx'
 import { Button } from '../../../../kit/button.tsx'
-import { Dialog } from '../../../../kit/dialog.tsx'
-import { ProblemView } from '../../../../kit/problem-view.tsx'
+import { Interruption } from '../../../../kit/interruption.tsx'
+import { Loading } from '../../../../kit/loading.tsx'
 import { useSay } from '../../../../words.tsx'
 import { syncTarget } from './sync-link.tsx'
 import { keepRun } from './use-run.ts'
@@ -15,9 +15,23 @@ import { keepRun } from './use-run.ts'
 /** Throws the run away, after asking. */
 export function DiscardRun({ run }: { readonly run: RunDetails }) {
   const say = useSay()
+  const [isAsking, setAsking] = useState(false)
+  if (!useMay('run.discard')) return null
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setAsking(true)}>
+        {say('sync.discard')}
+      </Button>
+      {isAsking && <AskDiscard run={run} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+function AskDiscard({ run, onClose }: { readonly run: RunDetails; onClose(): void }) {
+  const say = useSay()
   const { code: school } = useSchool()
   const navigate = useNavigate()
-  const [isAsking, setAsking] = useState(false)
+  const decisions = useQuery(apiQuery('runs.decisions', { params: { school, run: run.id }, query: { limit: 1 } }))
   const discard = useMutation({
     mutationFn: () => call('runs.discard', { params: { school, run: run.id }, idempotencyKey: newKey() }),
     onSuccess: (discarded) => {
@@ -25,26 +39,18 @@ export function DiscardRun({ run }: { readonly run: RunDetails }) {
       void navigate(syncTarget(school, ''))
     },
   })
-  if (!useMay('run.discard')) return null
+  const count = decisions.data?.total
   return (
-    <>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
-        {say('sync.discard')}
-      </Button>
-      {isAsking && (
-        <Dialog title={say('sync.discard.title')} onClose={() => setAsking(false)}>
-          <p>{say('sync.discard.body')}</p>
-          {discard.error !== null && <ProblemView error={discard.error} />}
-          <div className="buttons">
-            <Button kind="secondary" isBusy={discard.isPending} onClick={() => discard.mutate()}>
-              {say('sync.discard.do')}
-            </Button>
-            <Button data-first-focus onClick={() => setAsking(false)}>
-              {say('sync.discard.keep')}
-            </Button>
-          </div>
-        </Dialog>
-      )}
-    </>
+    <Interruption
+      title={say('sync.discard.title')}
+      act={say('sync.discard.do')}
+      keep={say('sync.discard.keep')}
+      isBusy={discard.isPending}
+      error={discard.error}
+      onAct={() => discard.mutate()}
+      onKeep={onClose}
+    >
+      {count === undefined ? <Loading /> : <p>{count === 0 ? say('sync.discard.body') : say('sync.discard.decisions', { count })}</p>}
+    </Interruption>
   )
 }

@@ -8,6 +8,7 @@ import { Page } from '../../../../kit/page.tsx'
 import { useSay } from '../../../../words.tsx'
 import { DECIDING, type StepName, stepsOf } from '../steps.ts'
 import { DiscardRun } from './discard-run.tsx'
+import { QueueLine } from './queue-line.tsx'
 import { RunRefused } from './run-refused.tsx'
 import { SyncLink } from './sync-link.tsx'
 import { isMoving, useRun } from './use-run.ts'
@@ -52,6 +53,7 @@ export function RunState({ run, step }: { readonly run: RunDetails; readonly ste
       {isMoving(run) && (
         <>
           <p>{say('sync.overview.reading')}</p>
+          <QueueLine run={run} />
           <Loading text={say('sync.overview.reading_step')} />
           <DiscardRun run={run} />
         </>

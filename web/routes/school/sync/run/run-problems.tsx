@@ -5,9 +5,9 @@ import type { Say } from '../../../../../src/wording/index.ts'
 import { apiQuery } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
 import { Button } from '../../../../kit/button.tsx'
+import { ButtonPager } from '../../../../kit/button-pager.tsx'
 import { type Column, ListTable } from '../../../../kit/list-table.tsx'
 import { Loading } from '../../../../kit/loading.tsx'
-import { Pager } from '../../../../kit/pager.tsx'
 import { ProblemView } from '../../../../kit/problem-view.tsx'
 import { useSay } from '../../../../words.tsx'
 
@@ -43,17 +43,7 @@ export function RunProblems({ run, isOpen = false }: { readonly run: RunDetails;
             rows={data.items.map((it, at) => ({ ...it, at }))}
             keyOf={(it) => String(it.at)}
           />
-          <Pager
-            page={data.page}
-            pages={data.pages}
-            total={data.total}
-            pageSize={PAGE}
-            link={(to, content, label) => (
-              <Button kind="quiet" aria-label={label} aria-current={to === data.page ? 'page' : undefined} onClick={() => setPage(to)}>
-                {content}
-              </Button>
-            )}
-          />
+          <ButtonPager page={data.page} pages={data.pages} total={data.total} pageSize={PAGE} onPage={setPage} />
         </>
       )}
     </section>

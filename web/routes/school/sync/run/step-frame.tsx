@@ -3,6 +3,7 @@ import type { RunDetails } from '../../../../../src/contract/index.ts'
 import { Page } from '../../../../kit/page.tsx'
 import { useSay } from '../../../../words.tsx'
 import { type StepName, stepsOf } from '../steps.ts'
+import { CohortLine } from './cohort-line.tsx'
 import { SyncLink } from './sync-link.tsx'
 
 /** The frame of one step: which step of how many it is, the way to all steps, its heading. */
@@ -46,6 +47,7 @@ export function StepFrame({
       lead={lead}
       hasErrors={hasErrors}
     >
+      <CohortLine run={run} />
       {children}
     </Page>
   )

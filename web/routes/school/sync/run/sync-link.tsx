@@ -5,7 +5,7 @@ import { type ButtonKind, buttonClass } from '../../../../kit/button.tsx'
 import type { STEP_PATHS } from '../steps.ts'
 
 /** A page of the wizard, under the school's `sync`; empty: the overview. */
-export type SyncPath = '' | (typeof STEP_PATHS)[keyof typeof STEP_PATHS] | 'pupils' | 'progress' | 'done'
+export type SyncPath = '' | (typeof STEP_PATHS)[keyof typeof STEP_PATHS] | 'pupils' | 'first' | 'progress' | 'done'
 
 /** Where a page of the wizard is, for links and for going there. */
 export function syncTarget(school: string, to: SyncPath, run?: string) {

@@ -35,8 +35,15 @@ export function useRun(): { readonly run: RunDetails | null | undefined; readonl
 /** Notes what the API just said about a run, wherever it is shown. */
 export function keepRun(school: string, run: RunDetails): void {
   queryClient.setQueryData(apiQuery('runs.read', { params: { school, run: run.id } }).queryKey, run)
-  const open = apiQuery('runs.open', { params: { school } })
-  const isOver = ['applied', 'failed', 'discarded', 'undone'].includes(run.state)
-  queryClient.setQueryData(open.queryKey, (now) => (isOver ? (now?.run?.id === run.id ? { run: null } : now) : { run }))
+  void queryClient.invalidateQueries({ queryKey: ['holds.read'] })
   void queryClient.invalidateQueries({ queryKey: ['home.read'] })
+  // parts of plans stand beside the run that is open
+  if (run.heldFrom !== null || run.firstOf !== null) return
+  const open = apiQuery('runs.open', { params: { school } })
+  const isOver = ['applied', 'failed', 'discarded', 'undone', 'checked'].includes(run.state)
+  queryClient.setQueryData(open.queryKey, (now) => {
+    if (isOver) return now?.run?.id === run.id ? { run: null } : now
+    // and an undo beside a review
+    return run.purpose === 'undo' && now?.run?.purpose === 'sync' ? now : { run }
+  })
 }

@@ -15,6 +15,7 @@ import { syncTarget } from '../run/sync-link.tsx'
 import { keepRun } from '../run/use-run.ts'
 import { STEP_PATHS, stepAfter } from '../steps.ts'
 import { UploadFile } from '../upload/upload-file.tsx'
+import { UploadsLink } from '../upload/uploads-link.tsx'
 import { type Upload, useUpload } from '../upload/use-upload.ts'
 
 /** Where a sync starts, while no run is open: what to sync, and from which data. */
@@ -92,6 +93,7 @@ function NewFile({ upload }: { readonly upload: Upload }) {
     <>
       <p>{say('sync.connect.lead')}</p>
       <UploadFile upload={upload} />
+      <UploadsLink />
     </>
   )
 }

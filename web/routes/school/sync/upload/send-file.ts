@@ -17,6 +17,7 @@ export interface Sending {
 export interface SendOptions {
   readonly school: string
   readonly file: File
+  readonly purpose: 'sync' | 'rehearsal'
   readonly declared: Declared
   /** Which of the schools that the file names this one is. */
   readonly sourceSchool: string | null
@@ -28,10 +29,11 @@ export interface SendOptions {
  * Sends a file. By XMLHttpRequest, because `fetch` does not tell how much has arrived. Rejects with an `ApiError` where the API
  * says why not, otherwise because the connection broke or the person stopped it.
  */
-export function sendFile({ school, file, declared, sourceSchool, onProgress }: SendOptions): Sending {
+export function sendFile({ school, purpose, file, declared, sourceSchool, onProgress }: SendOptions): Sending {
   const request = new XMLHttpRequest()
   const form = new FormData()
   // fields first: the server reads them before the file
+  form.append('purpose', purpose)
   form.append('declared', declared)
   if (sourceSchool !== null) form.append('sourceSchool', sourceSchool)
   form.append('file', file)

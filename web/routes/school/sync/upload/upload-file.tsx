@@ -6,6 +6,7 @@ import { ProblemView } from '../../../../kit/problem-view.tsx'
 import { problemOf } from '../../../../kit/problem-words.ts'
 import { Progress } from '../../../../kit/progress.tsx'
 import { useSay } from '../../../../words.tsx'
+import { SchoolProof } from './school-proof.tsx'
 import { UploadResult } from './upload-result.tsx'
 import type { Upload } from './use-upload.ts'
 import { WhichSchool } from './which-school.tsx'
@@ -45,12 +46,25 @@ export function UploadFile({ upload }: { readonly upload: Upload }) {
               done={state.share * 100}
               total={100}
             />
-            <Button kind="quiet" onClick={upload.stop}>
-              {say('sync.connect.stop')}
-            </Button>
+            <p>{say(state.share >= 1 ? 'sync.sending.may_close' : 'sync.sending.keep_open')}</p>
+            {state.share < 1 && (
+              <Button kind="quiet" onClick={upload.stop}>
+                {say('sync.connect.stop')}
+              </Button>
+            )}
           </>
         )}
-        {state.kind === 'read' && <UploadResult name={state.name} answer={state.answer} />}
+        {state.kind === 'read' && (
+          <>
+            <UploadResult name={state.name} answer={state.answer} />
+            <SchoolProof key={state.answer.upload} upload={state.answer.upload} onTakenAway={upload.forget} />
+          </>
+        )}
+        {state.kind === 'taken_away' && (
+          <Banner kind="notice" title={say('sync.proof.taken_away', { name: state.name })}>
+            <p>{say('sync.proof.choose_another')}</p>
+          </Banner>
+        )}
         {state.kind === 'which_school' && <WhichSchool answer={state.answer} onChoose={upload.chooseSchool} />}
         {state.kind === 'failed' &&
           (problemOf(state.error) === undefined ? (

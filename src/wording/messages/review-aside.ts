@@ -1,0 +1,56 @@
+import type { Text } from '../text.ts'
+
+/** Ignoring people for ever, leaving Synced people as they are once, typing what the MIS does not say, and the menu of a row. */
+export const reviewAside = {
+  'review.filter.ignored': 'Ignored',
+  'review.act.never_import': 'Never import',
+  'review.act.ignore': 'Ignore for ever',
+  'review.act.leave_out_once': 'Leave out once',
+  'review.act.stop_ignoring': 'Stop ignoring',
+  'review.act.not_left_out': 'Do not leave out',
+  'review.act.open_record': 'Open record',
+  'review.menu': '…',
+  'review.menu_of': 'More for {name}',
+  'review.menu_column': 'More',
+
+  'review.decided.ignore': 'Ignored for ever',
+  'review.decided.leave_out_once': 'Left out of this sync',
+  'review.decided.consider': 'No longer left out',
+  'review.label.ignore': 'ignored {name}',
+  'review.label.consider': 'stopped leaving out {name}',
+  'review.said.ignore': 'Ignored for ever. Shown under Ignored.',
+  'review.said.consider': 'No longer left out.',
+
+  'review.act.type.email': 'Type the {email} address here once…',
+  'review.act.type.name': 'Type the name here once…',
+  'review.act.type.birth_date': 'Type the birth date here once…',
+  'review.type.title.email': 'Type the {email} address of {name}',
+  'review.type.title.name': 'Type the name of {name}',
+  'review.type.title.birth_date': 'Type the birth date of {name}',
+  'review.type.lead':
+    'For this one record, in this sync and later ones, until your {mis} says it itself. Nothing changes until you sync, and it can be undone.',
+  'review.type.field.email': '{Email} address',
+  'review.type.field.firstName': '{Forename}',
+  'review.type.field.lastName': 'Last name',
+  'review.type.field.birthDate': 'Birth date',
+  'review.type.wrong.email': 'Enter an {email} address, like name@school.example.',
+  'review.type.wrong.name': 'Enter a last name.',
+  'review.type.wrong.birth_date': 'Enter a birth date that is not in the future.',
+  'review.type.do': 'Keep it',
+  'review.typed': 'typed here by hand',
+  'review.label.type_here': 'typed a detail of {name}',
+  'review.said.type_here': 'Kept for this record.',
+  'review.decided.supply_email': '{Email} address typed here',
+  'review.decided.supply_name': 'Name typed here',
+  'review.decided.supply_birth_date': 'Birth date typed here',
+
+  'review.reason.double': 'Perhaps twice in your {mis}',
+  'review.double.upn': 'Your {mis} has another record with the same {upn}: {name}.',
+  'review.double.email': 'Your {mis} has another record with the same name and {email} address: {name}.',
+  'review.double.names': 'Your {mis} has another record with the same name and birth date: {name}.',
+  'review.double.ask': 'Nobody is created until you decide. Import this one only if they are two people.',
+
+  'review.aside.never_import': 'Never imported, in this sync and in later ones. The record in your {mis} stays as it is.',
+  'review.aside.ignored': 'Ignored in this sync and in later ones. Nobody in your {mis} is suggested for this record.',
+  'review.aside.once': 'Left out of this sync. The next sync offers the changes again.',
+} as const satisfies Readonly<Record<string, Text>>
