@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 
 /** What a page did wrong goes to `onFault`. */
 export interface PageWatch {
@@ -19,23 +19,27 @@ export function watchPage(
   { origin, onFault }: { readonly origin: string; readonly onFault: (fault: string) => void },
 ): PageWatch {
   const state = { isServerAway: false }
+  /** Asked while the server was away: what is said of them may come when it is back. */
+  const askedInVain = new WeakSet<Request>()
+  const isExcused = (request: Request): boolean => state.isServerAway || askedInVain.has(request)
   page.on('pageerror', (error) => onFault(`an error in the page: ${error.message}`))
   page.on('console', (message) => {
     const isFault = message.type() === 'error' || message.text().includes('Content Security Policy')
     if (isFault && !message.text().startsWith(ANSWER_MESSAGE)) onFault(`in the console at ${page.url()}: ${message.text()}`)
   })
   page.on('request', (request) => {
+    if (state.isServerAway) askedInVain.add(request)
     const url = new URL(request.url())
     if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) onFault(`a request to another origin: ${request.url()}`)
   })
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? ''
-    if (why !== GIVEN_UP && !state.isServerAway) onFault(`no answer to ${request.url()}: ${why}`)
+    if (why !== GIVEN_UP && !isExcused(request)) onFault(`no answer to ${request.url()}: ${why}`)
   })
   page.on('response', (response) => {
     const status = response.status()
     const isProblem = status < 500 && response.headers()['content-type']?.startsWith(PROBLEM) === true
-    if (status >= 400 && !isProblem && !state.isServerAway) onFault(`${status} from ${response.url()}`)
+    if (status >= 400 && !isProblem && !isExcused(response.request())) onFault(`${status} from ${response.url()}`)
   })
   return {
     whileServerIsAway: async (work) => {
