@@ -13,26 +13,21 @@ const params: Record<string, string> = {}
 const seen = new Set<string>()
 let ada: Person
 
-/** What the page can open with a button: each wording once, as its place among the buttons. A table's rows repeat theirs. */
-const OPENERS = `(() => {
-  const said = new Set()
-  const all = [...document.querySelectorAll('main button, .action-bar button')]
-  return all.flatMap((it, at) => {
-    const words = it.textContent.replace(/\\d+/g, 'n')
-    const isFree = !it.disabled && it.checkVisibility() && it.closest('tbody tr:nth-child(n + 2)') === null && it.type === 'button'
-    if (!isFree || said.has(words)) return []
-    said.add(words)
-    return [at]
-  })
-})()`
-/** Focuses that button and presses it, and gives its wording. */
-const press = (at: number): string => `(() => {
-  const it = document.querySelectorAll('main button, .action-bar button')[${at}]
-  if (it === undefined) return null
+/** The buttons of the page that can be pressed, by what they say; a table's rows repeat those of its first. */
+const BUTTONS = `[...document.querySelectorAll('main button, .action-bar button')].flatMap((it) => {
+  const isFree = !it.disabled && it.checkVisibility() && it.closest('tbody tr:nth-child(n + 2)') === null && it.type === 'button'
+  return isFree ? [[it.textContent.replace(/\\d+/g, 'n'), it]] : []
+})`
+/** What the page can open with a button: each wording once. */
+const OPENERS = `[...new Map(${BUTTONS}).keys()]`
+/** Focuses the first button that says this and presses it, and says whether there is one. */
+const press = (words: string): string => `(() => {
+  const [, it] = ${BUTTONS}.find(([said]) => said === ${JSON.stringify(words)}) ?? []
+  if (it === undefined) return false
   window.opener_ = it
   it.focus()
   it.click()
-  return it.textContent
+  return true
 })()`
 const SHOWN = `document.querySelector('dialog[open] h2')?.textContent ?? null`
 const IS_INSIDE = `document.querySelector('dialog[open]')?.contains(document.activeElement) === true`
@@ -65,12 +60,18 @@ async function walks(address: string): Promise<readonly string[]> {
   const open = async (): Promise<void> => {
     await ada.opens(address)
     await isComplete(ada)
+  }
+  // the items of a menu are there a moment after it was opened
+  const openers = async (before?: string): Promise<readonly string[]> => {
     await page.evaluate("document.querySelectorAll('main details').forEach((it) => { it.open = true })")
+    await page.waitForTimeout(100)
+    const now = await page.evaluate<string[]>(OPENERS)
+    return now.join() === before ? now : openers(now.join())
   }
   await open()
   const shown = page.url()
-  for (const at of (await page.evaluate<number[]>(OPENERS)).slice(0, BUTTONS_A_PAGE)) {
-    const opener = await page.evaluate<string | null>(press(at))
+  for (const opener of (await openers()).slice(0, BUTTONS_A_PAGE)) {
+    await vi.waitUntil(async () => (await openers()).includes(opener) && page.evaluate<boolean>(press(opener)), { timeout: 20_000 })
     const title = await dialogAfter()
     if (title !== null) {
       seen.add(title)
@@ -87,7 +88,7 @@ async function dialogAfter(): Promise<string | null> {
   const { page } = ada
   await page
     .locator('dialog[open]')
-    .waitFor({ timeout: 700 })
+    .waitFor({ timeout: 1_500 })
     .catch(() => undefined)
   return page.evaluate<string | null>(SHOWN)
 }

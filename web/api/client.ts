@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { type DataTag, QueryClient, type QueryKey, queryOptions, type Updater } from '@tanstack/react-query'
 import {
   ApiError,
   type Call,
@@ -69,9 +69,22 @@ export const sessionQuery = queryOptions<Session>({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
+/**
+ * Notes what the API just said to an act, for whoever reads that route. An answer to a question asked before the act is old by
+ * then, and may arrive later: it is asked again.
+ */
+export function keepAnswer<Answer>(
+  { queryKey }: { readonly queryKey: DataTag<QueryKey, Answer, Error> },
+  answer: Answer | ((now: Answer | undefined) => Answer | undefined),
+): void {
+  queryClient.setQueryData<Answer>(queryKey, answer as Updater<Answer | undefined, Answer | undefined>)
+  if (queryClient.isFetching({ queryKey, exact: true }) > 0)
+    void queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'all' })
+}
+
 /** Notes what the API just said about the session: whoever asks for it next need not ask the API. */
 export function keepSession(session: Session): void {
-  queryClient.setQueryData(sessionQuery.queryKey, session)
+  keepAnswer(sessionQuery, session)
 }
 
 /** Forgets everything that was read, because somebody else may sign in here. */

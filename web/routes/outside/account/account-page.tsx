@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MyAccount } from '../../../../src/contract/index.ts'
-import { apiQuery, sessionQuery } from '../../../api/client.ts'
+import { apiQuery, keepAnswer, sessionQuery } from '../../../api/client.ts'
 import { AccountMenu } from '../../../kit/account-menu.tsx'
 import { Answer } from '../../../kit/answer.tsx'
 import { Banner } from '../../../kit/banner.tsx'
@@ -31,10 +31,9 @@ export function AccountPage() {
 
 function Parts({ account }: { readonly account: MyAccount }) {
   const say = useSay()
-  const client = useQueryClient()
   const [told, setTold] = useState('')
   const keep = (next: MyAccount, text: string): void => {
-    client.setQueryData(apiQuery('account.read', {}).queryKey, next)
+    keepAnswer(apiQuery('account.read', {}), next)
     setTold(text)
   }
   return (

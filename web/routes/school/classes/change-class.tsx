@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ClassDetails, RouteBody } from '../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../api/client.ts'
 import { useMay, useSchool } from '../../../api/school.tsx'
 import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
@@ -98,7 +98,7 @@ function useSaving(details: ClassDetails) {
   return useMutation({
     mutationFn: (body: Edit) => call('classes.change', { params, ifMatch: details.version, body }),
     onSuccess: (saved) => {
-      client.setQueryData(apiQuery('classes.read', { params }).queryKey, saved)
+      keepAnswer(apiQuery('classes.read', { params }), saved)
       void client.invalidateQueries({ queryKey: ['classes.list'] })
     },
     onError: () => void client.invalidateQueries({ queryKey: ['classes.read'] }),

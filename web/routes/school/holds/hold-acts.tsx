@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { HoldDetails } from '../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../api/client.ts'
 import { newKey } from '../../../api/new-key.ts'
 import { useMay, useSchool } from '../../../api/school.tsx'
 import { Button } from '../../../kit/button.tsx'
@@ -59,7 +59,7 @@ function useCheck({ run, plan }: HoldDetails) {
   return useMutation({
     mutationFn: async () => {
       const checked = await call('holds.check', { params, idempotencyKey: newKey() })
-      client.setQueryData(apiQuery('holds.read', { params }).queryKey, checked)
+      keepAnswer(apiQuery('holds.read', { params }), checked)
       const isSame = checked.plan.hash === plan.hash
       return { words: isSame ? say('hold.checked_same') : say('hold.checked_other', { count: checked.plan.changes }) }
     },

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { OwnAccess as Own } from '../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../api/client.ts'
 import { useSchool } from '../../../api/school.tsx'
 import { Button } from '../../../kit/button.tsx'
 import { ProblemView } from '../../../kit/problem-view.tsx'
@@ -13,12 +13,11 @@ import { useSay } from '../../../words.tsx'
 export function OwnAccess() {
   const say = useSay()
   const { code: school, timeZone } = useSchool()
-  const client = useQueryClient()
   const query = apiQuery('access.own', { params: { school } })
   const own = useQuery(query)
   const ask = useMutation({
     mutationFn: (application: string) => call('access.ask', { params: { school }, body: { application } }),
-    onSuccess: (items) => client.setQueryData(query.queryKey, items),
+    onSuccess: (items) => keepAnswer(query, items),
   })
   const missing = (own.data?.items ?? []).filter((it) => !it.hasAccess)
   if (missing.length === 0) return null

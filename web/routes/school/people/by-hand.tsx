@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { PersonDetails } from '../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../api/client.ts'
 import { useMay, useSchool } from '../../../api/school.tsx'
 import { Banner } from '../../../kit/banner.tsx'
 import { Button } from '../../../kit/button.tsx'
@@ -124,7 +124,7 @@ function useAct(person: PersonDetails, route: Asked['route'], onDone: () => void
   return useMutation({
     mutationFn: () => call(route, { params, ifMatch: person.version }),
     onSuccess: (saved) => {
-      client.setQueryData(apiQuery('people.read', { params }).queryKey, saved)
+      keepAnswer(apiQuery('people.read', { params }), saved)
       void again('people.list')
       void again('leavers.list')
       onDone()

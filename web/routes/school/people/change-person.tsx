@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PersonDetails } from '../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../api/client.ts'
 import { useSchool } from '../../../api/school.tsx'
 import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
@@ -73,7 +73,7 @@ function useSaving(person: PersonDetails, { onSaved, onErrors }: Outcome) {
     mutationFn: (fields: Readonly<Record<string, string | null>>) =>
       call('people.change', { params, ifMatch: person.version, body: { fields: { ...fields } } }),
     onSuccess: (saved) => {
-      client.setQueryData(apiQuery('people.read', { params }).queryKey, saved)
+      keepAnswer(apiQuery('people.read', { params }), saved)
       void client.invalidateQueries({ queryKey: ['people.list'] })
       onSaved()
     },

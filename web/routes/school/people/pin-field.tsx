@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PersonDetails } from '../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../api/client.ts'
 import { useMay, useSchool } from '../../../api/school.tsx'
 import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
@@ -142,7 +142,7 @@ function useSaved(person: PersonDetails, onDone?: () => void) {
   const client = useQueryClient()
   return {
     onSuccess: (now: PersonDetails) => {
-      client.setQueryData(apiQuery('people.read', { params: { school, person: person.id } }).queryKey, now)
+      keepAnswer(apiQuery('people.read', { params: { school, person: person.id } }), now)
       void client.invalidateQueries({ queryKey: ['people.list'] })
       onDone?.()
     },

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SchoolDetails } from '../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../api/client.ts'
 import { useMay, useSchool } from '../../../api/school.tsx'
 import { Answer } from '../../../kit/answer.tsx'
 import { Button } from '../../../kit/button.tsx'
@@ -141,7 +141,7 @@ function useSaving(details: SchoolDetails, told: Told) {
   return useMutation({
     mutationFn: (body: Typed) => call('school.change', { params, ifMatch: details.version, body }),
     onSuccess: (saved) => {
-      client.setQueryData(apiQuery('school.read', { params }).queryKey, saved)
+      keepAnswer(apiQuery('school.read', { params }), saved)
       void client.invalidateQueries({ queryKey: ['session.read'] })
       told.onSaved()
     },

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Team, TeamRole } from '../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../api/client.ts'
 import { useMay, useSchool } from '../../../api/school.tsx'
 import { Answer } from '../../../kit/answer.tsx'
 import { LiveRegion } from '../../../kit/live-region.tsx'
@@ -82,7 +82,7 @@ function useTeam(): (team: Team, then: () => void) => void {
   const { code: school } = useSchool()
   const client = useQueryClient()
   return (team, then) => {
-    client.setQueryData(apiQuery('team.list', { params: { school } }).queryKey, team)
+    keepAnswer(apiQuery('team.list', { params: { school } }), team)
     void client.invalidateQueries({ queryKey: ['session.read'] })
     then()
   }

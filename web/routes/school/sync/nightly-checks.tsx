@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ScheduleDetails } from '../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../api/client.ts'
 import { useMay, useSchool } from '../../../api/school.tsx'
 import { CheckboxGroup } from '../../../kit/choice-group.tsx'
 import { LiveRegion } from '../../../kit/live-region.tsx'
@@ -40,7 +40,7 @@ function Tick({ now, before, onTicked }: { readonly now: ScheduleDetails; readon
       }),
     onSuccess: (changed) => {
       onTicked()
-      client.setQueryData(read.queryKey, changed)
+      keepAnswer(read, changed)
       void client.invalidateQueries({ queryKey: ['home.read'] })
       setTold(say(changed.mode === 'off' ? 'sync.done.nightly_off' : 'sync.done.nightly_on', { time }))
     },

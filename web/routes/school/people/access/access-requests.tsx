@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { AccessRequest, RouteBody } from '../../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../../api/client.ts'
 import { useMay, useSchool } from '../../../../api/school.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { type Column, ListTable } from '../../../../kit/list-table.tsx'
@@ -27,7 +27,7 @@ export function AccessRequests() {
     mutationFn: ({ of, word }: { readonly of: AccessRequest; readonly word: Word }) =>
       call('access.answer', { params: { school }, body: { request: of.id, answer: word } }),
     onSuccess: (left, { of, word }) => {
-      client.setQueryData(query.queryKey, left)
+      keepAnswer(query, left)
       void client.invalidateQueries({ queryKey: ['access.list'] })
       setTold(say(`access.answered.${word}`, { name: of.person.name }))
       // the button that had the focus is gone

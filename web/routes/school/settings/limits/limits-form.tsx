@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LimitRulesDetails, LimitsDetails } from '../../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { ErrorSummary, errorAt, type FormError } from '../../../../kit/error-summary.tsx'
@@ -127,7 +127,7 @@ function useLimits(limits: LimitsDetails, told: { onErrors(errors: readonly Form
       return call('limits.change', { params, body: { ...rules, seen: { limits: seenLimits, yearStartWindow } } })
     },
     onSuccess: (now) => {
-      client.setQueryData(read.queryKey, now)
+      keepAnswer(read, now)
       attempt.reset()
     },
     onError: (error) => {

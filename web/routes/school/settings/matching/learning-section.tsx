@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Learning } from '../../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../../api/client.ts'
 import { useMay, useSchool } from '../../../../api/school.tsx'
 import { Answer } from '../../../../kit/answer.tsx'
 import { Button } from '../../../../kit/button.tsx'
@@ -69,7 +69,6 @@ type Act = { readonly act: 'propose' } | { readonly act: 'adopt' | 'back'; reado
 function useLearning() {
   const say = useSay()
   const { code: school } = useSchool()
-  const client = useQueryClient()
   const [told, setTold] = useState('')
   const params = { school }
   const act = useMutation({
@@ -78,7 +77,7 @@ function useLearning() {
         ? call('learning.propose', { params, body: {} })
         : call(`learning.${it.act}`, { params, body: { version: it.version } }),
     onSuccess: (now, it) => {
-      client.setQueryData(apiQuery('learning.read', { params }).queryKey, now)
+      keepAnswer(apiQuery('learning.read', { params }), now)
       const count = now.versions.filter(({ state }) => state === 'proposed').length
       if (it.act === 'propose') setTold(count === 0 ? say('learning.proposed_none') : say('learning.proposed', { count }))
       else setTold(say(it.act === 'adopt' ? 'learning.adopted' : 'learning.gone_back', { version: it.version }))

@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MatchingRulesDetails } from '../../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../../api/client.ts'
 import { useMay, useSchool } from '../../../../api/school.tsx'
 import { Answer } from '../../../../kit/answer.tsx'
 import { Button } from '../../../../kit/button.tsx'
@@ -60,13 +60,12 @@ function RulesSummary({ rules }: { readonly rules: MatchingRulesDetails }) {
 function RulesForm({ rules }: { readonly rules: MatchingRulesDetails }) {
   const say = useSay()
   const { code: school } = useSchool()
-  const client = useQueryClient()
   const { suggestions, ...before } = rules
   const [typed, setTyped] = useState<Rules>(before)
   const [isAsking, setAsking] = useState(false)
   const save = useMutation({
     mutationFn: (body: Rules) => call('rules.change', { params: { school }, body }),
-    onSuccess: (now) => client.setQueryData(apiQuery('rules.read', { params: { school } }).queryKey, now),
+    onSuccess: (now) => keepAnswer(apiQuery('rules.read', { params: { school } }), now),
   })
   return (
     <form

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CalendarDetails } from '../../../../../src/contract/index.ts'
-import { apiQuery, call } from '../../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../../api/client.ts'
 import { useMay, useSchool } from '../../../../api/school.tsx'
 import { Answer } from '../../../../kit/answer.tsx'
 import { Button } from '../../../../kit/button.tsx'
@@ -44,7 +44,7 @@ function CalendarOf({ calendar }: { readonly calendar: CalendarDetails }) {
   const [told, setTold] = useState('')
   const [changing, setChanging] = useState<Period | null>(null)
   const keep = (now: CalendarDetails, text: string): void => {
-    client.setQueryData(apiQuery('calendar.read', { params: { school } }).queryKey, now)
+    keepAnswer(apiQuery('calendar.read', { params: { school } }), now)
     void client.invalidateQueries({ queryKey: ['schedule.read'] })
     setTold(text)
   }

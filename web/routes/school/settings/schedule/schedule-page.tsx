@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ScheduleDetails } from '../../../../../src/contract/index.ts'
-import { apiQuery } from '../../../../api/client.ts'
+import { apiQuery, keepAnswer } from '../../../../api/client.ts'
 import { useMay, useSchool } from '../../../../api/school.tsx'
 import { Answer } from '../../../../kit/answer.tsx'
 import { checkSentences } from '../../../../kit/check-words.ts'
@@ -40,7 +40,7 @@ function ScheduleOf({ schedule }: { readonly schedule: ScheduleDetails }) {
   const [told, setTold] = useState('')
   const { mode, nextAt, paused, lastCheck } = schedule
   const keep = (now: ScheduleDetails, text: string): void => {
-    client.setQueryData(apiQuery('schedule.read', { params: { school } }).queryKey, now)
+    keepAnswer(apiQuery('schedule.read', { params: { school } }), now)
     void client.invalidateQueries({ queryKey: ['home.read'] })
     setTold(text)
   }

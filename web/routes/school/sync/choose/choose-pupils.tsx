@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RunDetails, ScopeAnswer } from '../../../../../src/contract/index.ts'
-import { apiQuery, call, queryClient } from '../../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
 import { Answer } from '../../../../kit/answer.tsx'
 import { Button } from '../../../../kit/button.tsx'
@@ -106,7 +106,7 @@ function useSaveScope(
     mutationFn: () =>
       isSame ? Promise.resolve(scope) : call('runs.saveScope', { params, ifMatch: run.version, body: { ...chosen, pupilEmails: emails } }),
     onSuccess: (saved) => {
-      queryClient.setQueryData(apiQuery('runs.scope', { params }).queryKey, saved)
+      keepAnswer(apiQuery('runs.scope', { params }), saved)
       void navigate(syncTarget(school, 'pupils', run.id))
     },
   })

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ClassesAnswer, RunDetails } from '../../../../../src/contract/index.ts'
-import { apiQuery, call, queryClient } from '../../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
 import { Answer } from '../../../../kit/answer.tsx'
 import { Button } from '../../../../kit/button.tsx'
@@ -140,7 +140,7 @@ function useSaveClasses(
     }))
     const body = { kind, rows, naming: form.naming, archiveEmptied: form.isArchiving }
     const saved = await call('runs.saveClasses', { params, ifMatch: run.version, body })
-    queryClient.setQueryData(apiQuery('runs.classes', { params, query: { kind } }).queryKey, saved)
+    keepAnswer(apiQuery('runs.classes', { params, query: { kind } }), saved)
   })
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RouteBody, RunDetails, YearGroupsAnswer } from '../../../../../src/contract/index.ts'
-import { apiQuery, call, queryClient } from '../../../../api/client.ts'
+import { apiQuery, call, keepAnswer } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
 import { Answer } from '../../../../kit/answer.tsx'
 import { Button } from '../../../../kit/button.tsx'
@@ -58,7 +58,7 @@ function YearsForm({
     const body: RouteBody<'runs.saveYearGroups'> = { rows, schoolYear, ...(answer.nursery === null ? {} : { includeNursery }) }
     const params = { school, run: run.id }
     const saved = await call('runs.saveYearGroups', { params, ifMatch: run.version, body })
-    queryClient.setQueryData(apiQuery('runs.yearGroups', { params }).queryKey, saved)
+    keepAnswer(apiQuery('runs.yearGroups', { params }), saved)
   })
   const submit = (): void => {
     const missing = answer.rows.flatMap((row, place) =>

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { ReviewRowDetails, RowCountsAnswer, RowFilter, RunDetails } from '../../../../../src/contract/index.ts'
-import { apiQuery, queryClient } from '../../../../api/client.ts'
+import { apiQuery, keepAnswer } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
 import { changeSearch, isNarrowed, type ReviewSearch, readReviewSearch } from '../search.ts'
 import { type Kind, keepPageRows, nextReading, rowsQuery, storedPageRows, usualFilter, withinOf } from './rows-query.ts'
@@ -95,8 +95,8 @@ export function useReviewList(run: RunDetails, kind: Kind): ReviewList {
     whole: whole.data,
     isWhole: !isNarrowed(search),
     keepCounts: (to, ofAll) => {
-      queryClient.setQueryData(countsQuery.queryKey, (now) => (now === undefined ? now : to(now)))
-      queryClient.setQueryData(wholeQuery.queryKey, ofAll)
+      keepAnswer(countsQuery, (now) => (now === undefined ? now : to(now)))
+      keepAnswer(wholeQuery, ofAll)
     },
     isOld: rows.isPlaceholderData,
     error: rows.error ?? counts.error ?? whole.error,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import type { RunDetails } from '../../../../../src/contract/index.ts'
-import { apiQuery, queryClient } from '../../../../api/client.ts'
+import { apiQuery, keepAnswer, queryClient } from '../../../../api/client.ts'
 import { useSchool } from '../../../../api/school.tsx'
 import { readRunSearch } from '../search.ts'
 
@@ -34,14 +34,14 @@ export function useRun(): { readonly run: RunDetails | null | undefined; readonl
 
 /** Notes what the API just said about a run, wherever it is shown. */
 export function keepRun(school: string, run: RunDetails): void {
-  queryClient.setQueryData(apiQuery('runs.read', { params: { school, run: run.id } }).queryKey, run)
+  keepAnswer(apiQuery('runs.read', { params: { school, run: run.id } }), run)
   void queryClient.invalidateQueries({ queryKey: ['holds.read'] })
   void queryClient.invalidateQueries({ queryKey: ['home.read'] })
   // parts of plans stand beside the run that is open
   if (run.heldFrom !== null || run.firstOf !== null) return
   const open = apiQuery('runs.open', { params: { school } })
   const isOver = ['applied', 'failed', 'discarded', 'undone', 'checked'].includes(run.state)
-  queryClient.setQueryData(open.queryKey, (now) => {
+  keepAnswer(open, (now) => {
     if (isOver) return now?.run?.id === run.id ? { run: null } : now
     // and an undo beside a review
     return run.purpose === 'undo' && now?.run?.purpose === 'sync' ? now : { run }
