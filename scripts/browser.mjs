@@ -37,8 +37,9 @@ export async function launchBrowser() {
   const executablePath = findBrowser()
   if (executablePath === undefined) throw new Error(NO_BROWSER)
   const { chromium } = await import('playwright-core')
-  // Chromium's own sandbox does not start for root; containers give it a /dev/shm that is too small
-  const args = ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+  // Chromium's own sandbox does not start for root; containers give it a /dev/shm that is too small; without a graphics card a
+  // busy machine paints late, which its watchdog takes for a fault and ends
+  const args = ['--disable-dev-shm-usage', '--disable-gpu', '--disable-gpu-watchdog', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
   return chromium.launch({ executablePath, args })
 }
 

@@ -63,7 +63,11 @@ export async function testBrowser(origin: string): Promise<TestBrowser> {
       return {
         page,
         whileServerIsAway: watch.whileServerIsAway,
-        close: () => context.close(),
+        close: async () => {
+          await context.close()
+          // a window that was behind another one goes on painting
+          for (const left of pages) await left.bringToFront()
+        },
       }
     },
   }
