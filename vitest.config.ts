@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['{src,web,fixtures,simulators,scripts,test}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/database-server.ts'],
     setupFiles: ['test/support/fixed-seed.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

@@ -25,7 +25,7 @@ export interface TestBrowser {
   open(look?: Look): Promise<Window>
 }
 
-const WAIT_MILLISECONDS = 20_000
+const WAIT_MILLISECONDS = 45_000
 const LATER_ROWS = 'tbody > tr:nth-child(n + 26)'
 const NODES_TOLD_MAX = 3
 const TOLD_MAX = 1_500
