@@ -44,6 +44,8 @@ export type AuditAction =
   | 'person.synced_again'
   | 'person.pinned'
   | 'person.unpinned'
+  | 'person.protected'
+  | 'person.unprotected'
   | 'people.archived'
   | 'upload.taken_away'
   | 'upn.shown'

@@ -52,6 +52,8 @@ export const personDetails = personSchema.extend({
   lockedBy: z.string().nullable(),
   /** How a record that is managed by hand stands once it is synced again; null: it is not, or it is told of another day. */
   goesBackTo: z.enum(['synced', 'left', 'out_of_scope']).nullable(),
+  /** Why no sync takes them out or changes who they are before somebody has looked; null: they are as everybody, or it is told of another day. */
+  protection: z.object({ reason: z.string(), by: z.string(), at: instant }).nullable(),
   version: z.number().int(),
   /** Whom they were merged into, and until when that can be split again. */
   mergedInto: z.object({ id: uuid, name: z.string(), splitUntil: instant }).nullable(),
@@ -246,6 +248,19 @@ export const directoryRoutes = {
     summary: 'Gives a detail back to the MIS: the next sync brings what it says',
     access: 'school.configure',
     body: z.object({ field: z.string().max(40) }),
+    answer: personDetails,
+    ifMatch: 'required',
+  },
+  'people.protect': {
+    summary: 'Protects a person: no sync takes them out, or changes who they are, before somebody has looked (N-14)',
+    access: 'school.configure',
+    body: z.object({ reason: z.string().trim().min(1).max(200) }),
+    answer: personDetails,
+    ifMatch: 'required',
+  },
+  'people.unprotect': {
+    summary: 'Protects a person no longer',
+    access: 'school.configure',
     answer: personDetails,
     ifMatch: 'required',
   },

@@ -26,6 +26,8 @@ export interface DirectoryPerson {
   readonly localFields: readonly string[]
   /** Fields that a person pinned, until a day that has not passed: a sync leaves them. Absent: none. */
   readonly pinned?: readonly string[] | undefined
+  /** No sync ends their link or changes who they are before somebody has looked. Absent: as everybody. */
+  readonly isProtected?: boolean
   readonly enrolments: readonly Enrolment[]
   /** Whom they turned out to be (D26): kept as they were, matched and listed no more. Absent: they stand for themselves. */
   readonly mergedInto?: string

@@ -4,13 +4,15 @@ import { PERSON_FIELDS, type PersonFields, type PersonKind } from '../roster/ind
 import { columnOf } from './columns.ts'
 import type { ClassFields, Directory, DirectoryLink, DirectoryPerson, Enrolment, YearGroupFields } from './directory.ts'
 import { readPinnedFields } from './pins.store.ts'
+import { readProtectedPeople } from './protected-people.store.ts'
 
 const PERSON_COLUMNS = sql.raw(PERSON_FIELDS.map((field) => `${columnOf(field)} as "${field}"`).join(', '))
 
-/** Everything we hold about one school, in six statements. */
+/** Everything we hold about one school, in seven statements. */
 export async function readDirectory(tx: SchoolTx): Promise<Directory> {
   const enrolments = await readEnrolments(tx)
   const pinned = await readPinnedFields(tx)
+  const areProtected = await readProtectedPeople(tx)
   const people = await tx.rows(sql<{ id: string; kind: PersonKind; localFields: string[]; mergedInto: string | null } & PersonFields>`
     select id, kind, local_fields as "localFields", merged_into as "mergedInto", ${PERSON_COLUMNS} from person where school_id = ${tx.schoolId} order by id`)
   const classes = await tx.rows(sql<{ id: string } & ClassFields>`
@@ -29,6 +31,7 @@ export async function readDirectory(tx: SchoolTx): Promise<Directory> {
           localFields,
           enrolments: enrolments.get(id) ?? [],
           pinned: pinned.get(id),
+          ...(areProtected.has(id) ? { isProtected: true } : {}),
           ...(mergedInto === null ? {} : { mergedInto }),
         },
       ]),

@@ -1,7 +1,7 @@
 import { namesOfActors } from '../access/index.ts'
 import type { PersonDetails } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
-import { linkBeforeByHand, readPins, versionOfPerson } from '../directory/index.ts'
+import { linkBeforeByHand, readPins, readProtection, versionOfPerson } from '../directory/index.ts'
 import { fieldsOfKind, mayBePinned, staysOurs } from '../roster/index.ts'
 import { type RecordNames, shownFields, shownOperation, undoableUntil } from '../runs/index.ts'
 import { readSettings } from '../schools/index.ts'
@@ -21,7 +21,9 @@ export async function readPerson(tx: SchoolTx, personId: string, asOf?: string):
   const names = await readRecordNames(tx)
   const pins = asOf === undefined && held.link === 'live' ? await readPins(tx, personId) : []
   const mayPin = asOf === undefined && held.link === 'live' && held.mergedInto === null && (await readSettings(tx)).mayPin
-  const actors = await namesOfActors(tx, [...new Set([...changes, ...pins].map((it) => it.actor))])
+  const protection = asOf === undefined ? await readProtection(tx, personId) : undefined
+  const said = [...changes, ...pins, ...(protection === undefined ? [] : [protection])]
+  const actors = await namesOfActors(tx, [...new Set(said.map((it) => it.actor))])
   const merged = await readMerged(tx, held)
   return {
     ...presentPerson(held),
@@ -38,6 +40,10 @@ export async function readPerson(tx: SchoolTx, personId: string, asOf?: string):
     timeline: changes.map((it) => presentEntry(it, { names, by: actors.get(it.actor) ?? it.actor })),
     lockedBy: held.link === 'live' && asOf === undefined ? await connectionNameOf(tx, personId) : null,
     goesBackTo: held.link === 'by_hand' && asOf === undefined ? await standingBeforeByHand(tx, personId) : null,
+    protection:
+      protection === undefined
+        ? null
+        : { reason: protection.reason, by: actors.get(protection.actor) ?? protection.actor, at: protection.at.toISOString() },
     version: await versionOfPerson(tx, personId),
     mergedInto: merged.mergedInto,
     mergedFrom: merged.mergedFrom.filter((it) => then.isBefore(new Date(it.at))),

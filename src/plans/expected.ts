@@ -9,6 +9,13 @@ export function isLeaver({ operation, after }: Change): boolean {
   return (operation === 'desync' || operation === 'archive') && after.link?.state === 'left'
 }
 
+const IDENTITY_FIELDS = ['firstName', 'lastName', 'birthDate', 'upn', 'email']
+
+/** Whether a change says something else about who somebody is: name, birth date, UPN or e-mail. */
+export function changesIdentity({ after }: Change): boolean {
+  return IDENTITY_FIELDS.some((field) => field in after.fields)
+}
+
 /** At the start of the year, pupils of a top year are expected to have left, and classes to have ended. */
 export function isExpectedLeaver(change: Change, { plan, isYearStart, nextYearGroup }: Calendar): boolean {
   if (!isYearStart) return false

@@ -14,6 +14,12 @@ function moved(school: SchoolInMemory, { lost = 0, gained = [] }: { lost?: numbe
   return { ...school, source: [...school.source.slice(lost), ...gained] }
 }
 
+/** The school once the first so many of the people here are protected. */
+function guarded(school: SchoolInMemory, count: number): SchoolInMemory {
+  const people = new Map([...school.directory.people].map(([id, it], index) => [id, index < count ? { ...it, isProtected: true } : it]))
+  return { ...school, directory: { ...school.directory, people } }
+}
+
 /** The school once its MIS says something else about the first so many. */
 function changed(school: SchoolInMemory, count: number, fields: Partial<PersonFields>): SchoolInMemory {
   const source = school.source.map((it, index) =>
@@ -214,6 +220,27 @@ describe('what is always asked about', () => {
   ])('D19 somebody who leaves under one id and comes under another, known by %s', (_by, before, after) => {
     const school = aSyncedSchool({ source: [aPupil('p1', before), ...pupils(30, {}, 11)] })
     expect(saidOn(MARCH, moved(school, { lost: 1, gained: [aPupil('x1', after)] }))).toEqual(['pupil ids_rekeyed 1/31'])
+  })
+
+  it.each([
+    ['leave', (school: SchoolInMemory) => moved(school, { lost: 2 }), ['pupil protected_person 1/40']],
+    ['get another name', (school: SchoolInMemory) => changed(school, 2, { lastName: 'Otherwise' }), ['pupil protected_person 1/40']],
+    ['get another sex only', (school: SchoolInMemory) => changed(school, 2, { sex: 'other' }), []],
+    [
+      'are out of scope',
+      (school: SchoolInMemory) => ({ ...school, settings: { ...school.settings, cohort: { yearGroups: ['3'], registrationClasses: [] } } }),
+      ['pupil protected_person 1/40'],
+    ],
+  ])('N-14 one protected person is enough to wait when people %s', (_what, then, said) => {
+    const school = aSyncedSchool({ source: pupils(40) })
+    expect(saidOn(MARCH, then(school)).filter((it) => it.includes('protected'))).toEqual([])
+    expect(saidOn(MARCH, then(guarded(school, 1)))).toEqual(said)
+  })
+
+  it('N-14 protected people whom nothing happens to hold nothing', () => {
+    expect(
+      saidOn(MARCH, moved(guarded(aSyncedSchool({ source: [...teachers(5), ...pupils(40)] }), 3), { gained: pupils(3, {}, 90) })),
+    ).toEqual([])
   })
 
   it('D19 an ordinary day passes', () => {

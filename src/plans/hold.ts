@@ -13,6 +13,7 @@ export interface Hold {
     | 'kind_emptied'
     | 'kind_changed'
     | 'ids_rekeyed'
+    | 'protected_person'
   readonly population: Population
   /** How many changes the guard counted. */
   readonly count: number

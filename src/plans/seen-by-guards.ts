@@ -1,11 +1,11 @@
 import { emptiedGroups } from './emptied-groups.ts'
-import { isExpectedLeaver, isExpectedMove, isLeaver } from './expected.ts'
+import { changesIdentity, isExpectedLeaver, isExpectedMove, isLeaver } from './expected.ts'
 import type { GuardInput, Hold, Trip } from './hold.ts'
 import { linkedCount } from './linked-count.ts'
 import type { Change, Population } from './plan.ts'
+import { protectedPeople } from './protected-people.ts'
 import { rekeyed } from './rekeyed.ts'
 
-const IDENTITY_FIELDS = ['firstName', 'lastName', 'birthDate', 'upn', 'email']
 const LIMITED = ['pupil', 'staff', 'class'] as const
 
 /** What a plan does to one kind of records, as far as limits go by it. */
@@ -28,7 +28,7 @@ export interface Seen {
   readonly links: ReadonlyMap<Population, number>
   /** Classes and years that lose everybody; at the start of the year nobody asks. */
   readonly emptied: readonly Trip[]
-  /** Shapes that always wait: pupil to staff or back, and ids that have changed. */
+  /** Shapes that always wait: pupil to staff or back, ids that have changed, and protected people. */
   readonly shapes: readonly Trip[]
 }
 
@@ -40,7 +40,7 @@ export function lookAt(input: Omit<GuardInput, 'limits' | 'isYearStart'>): Seen 
     kinds: LIMITED.map((population) => lookAtKind(population, input)),
     links,
     emptied: emptiedGroups(input),
-    shapes: [...kindChanges(input), ...rekeyed(input)],
+    shapes: [...kindChanges(input), ...rekeyed(input), ...protectedPeople(input)],
   }
 }
 
@@ -48,23 +48,19 @@ function lookAtKind(population: SeenOfKind['population'], input: Parameters<type
   const changes = input.changes.filter((it) => it.population === population)
   const calendar = { ...input, isYearStart: true }
   const leavers = changes.filter(isLeaver)
-  const otherUpdates = changes.filter((it) => it.operation === 'update' && !isOfIdentity(it))
+  const otherUpdates = changes.filter((it) => it.operation === 'update' && !changesIdentity(it))
   return {
     population,
     linked: linkedCount(population, input.plan),
     leavers,
     joiners: changes.filter((it) => it.operation === 'create'),
-    identity: changes.filter((it) => it.operation !== 'create' && isOfIdentity(it)),
+    identity: changes.filter((it) => it.operation !== 'create' && changesIdentity(it)),
     otherUpdates,
     expected: new Set([
       ...leavers.flatMap((it) => (isExpectedLeaver(it, calendar) ? [it.key] : [])),
       ...otherUpdates.flatMap((it) => (isExpectedMove(it, calendar) ? [it.key] : [])),
     ]),
   }
-}
-
-function isOfIdentity({ after }: Change): boolean {
-  return IDENTITY_FIELDS.some((field) => field in after.fields)
 }
 
 /** Pupil to staff or back: the same source id under another kind. Who leaves as the one waits with who joins as the other. */

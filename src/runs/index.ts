@@ -28,6 +28,7 @@ export { fileSchool, onlySchool, type PlacedPart, placeSchools } from './place-s
 export { planRun } from './plan-run.ts'
 export { processRun } from './process-run.ts'
 export { type RunProgress, type RunStep, readProgress } from './progress.store.ts'
+export { protectPerson, unprotectPerson } from './protect-person.ts'
 export { type CohortChoice, countScope, type PupilScope, pupilScope, type ScopeCount, savePupilScope } from './pupil-scope.ts'
 export { type QueueRequest, queueRun, type StoredUpload, type StoreRequest, storeUpload } from './queue-run.ts'
 export { type FilesRead, readFiles } from './read-files.ts'

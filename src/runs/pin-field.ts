@@ -1,15 +1,12 @@
-import { noteAct } from '../audit/index.ts'
 import type { SchoolTx } from '../db/index.ts'
 import { changePerson, type EditRefused, endPin, readForEdit, writePin } from '../directory/index.ts'
-import { noteEvent } from '../events/index.ts'
-import { canonicalJson, dateIn, fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
+import { dateIn, fail, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import { assertMayDo } from '../permission/index.ts'
 import { mayBePinned } from '../roster/index.ts'
-import { lockSchool, newId, readSettings } from '../schools/index.ts'
+import { lockSchool, readSettings } from '../schools/index.ts'
 import type { RecordSeen } from './manage-by-hand.ts'
-import { refreshOpenReview } from './review-again.ts'
+import { noteRecordAct } from './note-record-act.ts'
 import type { RunContext } from './run-context.ts'
-import { sha256 } from './sha256.ts'
 
 /** A pin holds for a year at most: what should stay for good is changed in the source, or managed by hand. */
 const DAYS_MAX = 366
@@ -38,7 +35,7 @@ export async function pinField(tx: SchoolTx, context: RunContext, wanted: PinWan
   if (!changed.ok) return changed
   const at = context.ids.clock()
   await writePin(tx, personId, { field, reason: wanted.reason.trim(), until: wanted.until, actor: tx.scope.actor.id, at })
-  await note(tx, context, { personId, action: 'person.pinned', what: { field, until: wanted.until } })
+  await noteRecordAct(tx, context, { personId, action: 'person.pinned', what: { field, until: wanted.until } })
   return ok(null)
 }
 
@@ -64,20 +61,6 @@ export async function unpinField(
   const held = await readForEdit(tx, personId)
   if (held === undefined) return fail({ problem: problem('address.unknown') })
   if (held.version !== version) return fail({ problem: problem('version.changed') })
-  if (await endPin(tx, personId, field)) await note(tx, context, { personId, action: 'person.unpinned', what: { field } })
+  if (await endPin(tx, personId, field)) await noteRecordAct(tx, context, { personId, action: 'person.unpinned', what: { field } })
   return ok(null)
-}
-
-interface Noted {
-  readonly personId: string
-  readonly action: 'person.pinned' | 'person.unpinned'
-  readonly what: Readonly<Record<string, string>>
-}
-
-async function note(tx: SchoolTx, context: RunContext, { personId, action, what }: Noted): Promise<void> {
-  const at = context.ids.clock()
-  await noteAct(tx, { id: newId(context.ids), action, subject: personId, payloadDigest: sha256(canonicalJson(what)), at })
-  await noteEvent(tx, { type: 'directory', runId: null, version: null, at })
-  // a plan that was made before this would still write over the detail, or leave it
-  await refreshOpenReview(tx, context)
 }

@@ -100,6 +100,7 @@ export const BODIES: { readonly [Id in RouteId]?: RouteBody<Id> } = {
   'messages.hold': { messages: [WALK_IDS.nobody] },
   'people.change': { fields: {} },
   'people.unpin': { field: 'firstName' },
+  'people.protect': { reason: 'walk' },
   'people.pin': { field: 'firstName', value: null, reason: 'walk', until: '2999-01-01' },
   'rules.change': {},
   'limits.try': LIMITS,

@@ -2,7 +2,7 @@ import { insertRequest } from '../../src/access/access-requests.store.ts'
 import { findApplication } from '../../src/access/index.ts'
 import { systemIds } from '../../src/cli/actor.ts'
 import { inSchool, type SchoolTx } from '../../src/db/index.ts'
-import { readDirectory, writePin } from '../../src/directory/index.ts'
+import { readDirectory, writePin, writeProtection } from '../../src/directory/index.ts'
 import { noteEvent } from '../../src/events/index.ts'
 import { takeKey } from '../../src/http/idempotency.store.ts'
 import { oweInvitation } from '../../src/outbox/index.ts'
@@ -58,6 +58,7 @@ async function sayThings(tx: SchoolTx): Promise<void> {
     .sort()
   const at = systemIds.clock()
   await writePin(tx, one, { field: 'firstName', reason: 'Asked by the family', until: '2999-01-01', actor: tx.scope.actor.id, at })
+  await writeProtection(tx, other, { reason: 'Head of the school council', actor: tx.scope.actor.id, at })
   const application = await findApplication(tx, undefined)
   await insertRequest(tx, { id: newId(systemIds), personId: one, applicationId: application?.id ?? '', at })
   await noteNotSame(tx, [{ kind: 'pupil', one, other }], systemIds.clock())

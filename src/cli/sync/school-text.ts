@@ -13,6 +13,7 @@ const HOLDS: Readonly<Record<SchoolReport['holds'][number]['code'], string>> = {
   kind_emptied: 'would all leave',
   kind_changed: 'would turn from pupil to staff or back',
   ids_rekeyed: 'would leave and join again under another id',
+  protected_person: 'are protected, and would leave or change their name, birth date, UPN or e-mail',
 }
 
 /** What a sync did for one school, for a reader at a terminal. */

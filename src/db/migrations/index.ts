@@ -33,6 +33,7 @@ import { mail } from './0034-mail.ts'
 import { applications } from './0038-applications.ts'
 import { accessRequests } from './0039-access-requests.ts'
 import { pins } from './0042-pins.ts'
+import { protectedPeople } from './0055-protected-people.ts'
 
 export interface Migration {
   readonly name: string
@@ -76,4 +77,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0038-applications', sql: applications },
   { name: '0039-access-requests', sql: accessRequests },
   { name: '0042-pins', sql: pins },
+  { name: '0055-protected-people', sql: protectedPeople },
 ]

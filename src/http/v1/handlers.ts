@@ -53,6 +53,7 @@ import { findMissingPeople } from './people/missing.ts'
 import { pinFieldOfPerson, unpinFieldOfPerson } from './people/pin.ts'
 import { planMergeOfRecords } from './people/plan-merge.ts'
 import { planSplitOfPerson } from './people/plan-split.ts'
+import { protectOnePerson, unprotectOnePerson } from './people/protect.ts'
 import { readPersonDetails } from './people/read.ts'
 import { splitPerson } from './people/split.ts'
 import { readWhyOfPerson } from './people/why.ts'
@@ -181,6 +182,8 @@ export const HANDLERS: { readonly [Id in RouteId]: Handler<Id> } = {
   'people.syncAgain': syncPersonAgain,
   'people.pin': pinFieldOfPerson,
   'people.unpin': unpinFieldOfPerson,
+  'people.protect': protectOnePerson,
+  'people.unprotect': unprotectOnePerson,
   'people.missing': findMissingPeople,
   'people.merge': mergeRecords,
   'people.planMerge': planMergeOfRecords,

@@ -41,6 +41,10 @@ export const holds = {
     one: '1 of {linked} {what} has a new ID in your {mis}.',
     other: '{count} of {linked} {what} have new IDs in your {mis}.',
   },
+  'hold.why.protected_person': {
+    one: '1 protected person would leave the sync, or get another name, birth date or number.',
+    other: '{count} protected people would leave the sync, or get another name, birth date or number.',
+  },
   'hold.cause.in_classes': {
     one: '1 of them was in {names}, where your {mis} has nobody any more.',
     other: '{count} of them were in {names}, where your {mis} has nobody any more.',

@@ -32,6 +32,7 @@ export const rehearsal = {
   'rehearsal.hold.kind_emptied': 'All {count} would leave.',
   'rehearsal.hold.kind_changed': '{count} would become another kind of people.',
   'rehearsal.hold.ids_rekeyed': '{count} would leave and come back under another ID.',
+  'rehearsal.hold.protected_person': 'Protected people who would leave, or have another name, birth date or number: {count}.',
   'rehearsal.classes': 'Classes',
   'rehearsal.kept': 'Kept',
   'rehearsal.renamed': 'Renamed',

@@ -16,6 +16,7 @@ import { ChangePerson } from './change-person.tsx'
 import { MergedNotice } from './merged-notice.tsx'
 import { personRows } from './person-rows.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
+import { ProtectButton, ProtectedNotice } from './protection.tsx'
 import { SyncState } from './sync-state.tsx'
 import { WhyLink } from './why-link.tsx'
 
@@ -64,6 +65,7 @@ function PersonOf({ person }: { readonly person: PersonDetails }) {
       </p>
       <MergedNotice person={person} />
       {isNow && <ByHandNotice person={person} />}
+      {isNow && <ProtectedNotice person={person} />}
       <h2>{say('person.details')}</h2>
       <SummaryList rows={personRows(person, { say, timeZone })} />
       <div role="status">{isSaved && <p>{say('person.saved')}</p>}</div>
@@ -75,6 +77,7 @@ function PersonOf({ person }: { readonly person: PersonDetails }) {
             </Button>
           )}
           <ManageByHand person={person} />
+          <ProtectButton person={person} />
         </div>
       )}
       {isChanging && (
