@@ -10,7 +10,7 @@ const VOCABULARIES = /** @type {const} */ (['en-GB', 'en-US'])
 /** A taller page is cut: what comes below is more of the same. */
 const HEIGHT_MAX = 900
 const QUALITY = 25
-const BYTES_MAX = 2_500_000
+const BYTES_MAX = 3_000_000
 
 /** Screens in the order in which a coordinator meets them: before a sync, in the review, and after it. */
 const BEFORE = { home: '', 'start-a-sync': '/sync' }
@@ -29,8 +29,10 @@ const AFTER = {
   pupils: '/people/pupils',
   teachers: '/people/teachers',
   leavers: '/people/leavers',
+  access: '/people/access',
   'why-is-somebody-missing': '/people/missing',
   classes: '/classes',
+  'year-groups': '/year-groups',
   history: '/history',
   'history-compared': '/history/compare',
   holds: '/holds',
@@ -47,7 +49,13 @@ const AFTER = {
   uploads: '/history/uploads',
 }
 /** Those outside of any school. */
-const OUTSIDE = { help: '/help', accessibility: '/accessibility', 'keyboard-shortcuts': '/help/shortcuts' }
+const OUTSIDE = {
+  'my-account': '/account',
+  help: '/help',
+  accessibility: '/accessibility',
+  'keyboard-shortcuts': '/help/shortcuts',
+  'forgotten-password': '/reset',
+}
 
 await runScript(async () => {
   fs.rmSync(FOLDER, { recursive: true, force: true })
