@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant, kindSchema, messageSchema, pageOf, pageQuery, uuid } from './common.ts'
-import { personSchema } from './directory.ts'
+import { personSchema } from './people.ts'
 import type { RouteDefinition } from './route.ts'
 
 /** One of the two records of a pair. */

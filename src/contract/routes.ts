@@ -4,15 +4,19 @@ import { accessGrantRoutes } from './access-grants.ts'
 import { accountRoutes } from './account.ts'
 import { asOfRoutes } from './as-of.ts'
 import { batchRoutes } from './batches.ts'
-import { directoryRoutes } from './directory.ts'
+import { classRoutes } from './classes.ts'
 import { duplicateRoutes } from './duplicates.ts'
+import { eventRoutes } from './events.ts'
 import { freshnessRoutes } from './freshness.ts'
 import { holdRoutes } from './holds.ts'
+import { homeRoutes } from './home.ts'
 import { learningRoutes } from './learning.ts'
 import { leaverRoutes } from './leavers.ts'
 import { limitRoutes } from './limits.ts'
+import { messageRoutes } from './messages.ts'
 import { panelRoutes } from './panels.ts'
 import type { RouteId } from './paths.ts'
+import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
 import { rehearsalRoutes } from './rehearsals.ts'
 import { reviewRoutes } from './review.ts'
@@ -37,7 +41,11 @@ export const ROUTES = {
   ...batchRoutes,
   ...freshnessRoutes,
   ...panelRoutes,
-  ...directoryRoutes,
+  ...homeRoutes,
+  ...eventRoutes,
+  ...peopleRoutes,
+  ...classRoutes,
+  ...messageRoutes,
   ...leaverRoutes,
   ...accessGrantRoutes,
   ...yearGroupRoutes,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { instant, kindSchema, messageSchema, typed, uuid } from './common.ts'
-import { messageHeld, personSchema } from './directory.ts'
 import { evidenceSchema } from './explanation.ts'
+import { messageHeld } from './messages.ts'
+import { personSchema } from './people.ts'
 import type { RouteDefinition } from './route.ts'
 
 /** Where a row stands in a file that was read. */
