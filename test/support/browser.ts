@@ -65,8 +65,8 @@ export async function testBrowser(origin: string): Promise<TestBrowser> {
         whileServerIsAway: watch.whileServerIsAway,
         close: async () => {
           await context.close()
-          // a window that was behind another one goes on painting
-          for (const left of pages) await left.bringToFront()
+          // a window that was behind another one goes on painting; it may be closing as well
+          for (const left of pages) await left.bringToFront().catch(() => undefined)
         },
       }
     },
