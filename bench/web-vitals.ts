@@ -14,6 +14,8 @@ export interface Vitals {
   readonly longTasks: readonly number[]
   /** Milliseconds from each key that decides to the decision painted. */
   readonly painted: readonly number[]
+  /** Milliseconds from the last key of each search in the Match dialog to its people painted. */
+  readonly searches: readonly number[]
 }
 
 /** What a page has noted by now. */
@@ -25,6 +27,7 @@ export function readVitals(page: Page): Promise<Vitals> {
     interactions: [...window.interactions.values()],
     longTasks: window.longTasks.filter((it) => it.at > window.firstRow).map((it) => it.took),
     painted: window.painted,
+    searches: window.searches,
   })`)
 }
 
@@ -37,6 +40,7 @@ export function worst(values: readonly number[]): number {
 /** Runs in the page before anything else: notes when the first row, and when each decision, has been painted, and what the browser measures. */
 export const WATCH = `
   window.painted = []
+  window.searches = []
   window.interactions = new Map()
   window.longTasks = []
   window.largestPaint = 0
@@ -50,8 +54,9 @@ export const WATCH = `
   }, { durationThreshold: 16 })
   let pressed
   addEventListener('keydown', (event) => { if (event.key === 'y') pressed = { at: event.timeStamp, settled: document.querySelectorAll('.is-settled').length } }, { capture: true })
+  addEventListener('keydown', ({ target, timeStamp }) => { if (target.type === 'search' && target.closest('dialog') !== null) window.searched = { at: timeStamp, found: 0 } }, { capture: true })
   const afterPaint = (then) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = then; port2.postMessage(0) })
-  new MutationObserver(() => {
+  new MutationObserver((changes) => {
     if (window.firstRow === undefined && document.querySelector('tr[data-place]') !== null) {
       window.firstRow = null
       afterPaint(() => { window.firstRow = performance.now() })
@@ -61,4 +66,8 @@ export const WATCH = `
       pressed = undefined
       afterPaint(() => window.painted.push(performance.now() - at))
     }
+    // what changes last in the dialog are the people who were searched for
+    const { searched } = window
+    if (searched !== undefined && changes.some(({ target }) => target.nodeType === 1 && target.closest('dialog') !== null))
+      afterPaint(() => { searched.found = performance.now() })
   }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] })`
