@@ -59,11 +59,22 @@ describe('after a sync', () => {
     expect(await pageFaults(ada.page)).toEqual([])
   })
 
-  it('point 15 a sync started by another session shows on Home within 3 seconds, without a refresh', async () => {
-    await ada.opens(`/s/${school}`)
-    await ada.sees('Up to date')
+  it('point 15 UX-17 a sync started by another session shows on Home without a refresh, also where a proxy lets no stream through', async () => {
+    const behind = await somebody(browser, server, { as: agent })
+    let refused = 0
+    await behind.page.route(/\/events(\?|$)/, async (route) => {
+      const isStream = route.request().headers()['accept']?.includes('text/event-stream') === true
+      if (isStream) refused += 1
+      await (isStream ? route.abort('aborted') : route.continue())
+    })
+    for (const person of [ada, behind]) {
+      await person.opens(`/s/${school}`)
+      await person.sees('Up to date')
+    }
     await reviewer.start([...PEOPLE, aPupil('p3', 'Noor', 'Haddad', { classes: [] })])
-    await ada.page.getByText('Ready to sync', { exact: true }).waitFor({ timeout: 3_000 })
+    for (const person of [ada, behind]) await person.page.getByText('Ready to sync', { exact: true }).waitFor()
+    expect(refused).toBeGreaterThan(0)
+    await behind.close()
   })
 
   it('C3 point 8 what waits leads to exactly those rows, in one activation', async () => {
