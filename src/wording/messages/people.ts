@@ -74,7 +74,7 @@ export const people = {
   'person.protect': 'Protect',
   'person.protect_title': 'Protect {name}?',
   'person.protect_how':
-    'No sync takes them out or gives them another name, birth date, number or e-mail address before somebody has looked: the change waits on hold.',
+    'No sync takes them out or gives them another name, birth date, number or {email} address before somebody has looked: the change waits on hold.',
   'person.protect_reason': 'Why',
   'person.protect_needs_reason': 'Write why they are protected',
   'person.protected': 'Protected',
