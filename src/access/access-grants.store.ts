@@ -70,3 +70,25 @@ export async function takeFromKept(
       and g.school_id = c.school_id and g.person_id::text = c.record_id and g.state = 'with'
       and (${onlyPerson}::uuid is null or g.person_id = ${onlyPerson}::uuid)`)
 }
+
+/** Nobody who waits to be deleted has access to anything, and nobody gives them any. */
+export async function holdForDeletion(tx: SchoolTx, people: readonly string[], at: Date): Promise<void> {
+  await tx.rows(sql`
+    insert into access_grant (school_id, person_id, application_id, state, run_id, changed_by, changed_at)
+    select p.school_id, p.id, a.id, 'pending_deletion', null, ${tx.scope.actor.id}, ${at}
+    from person p join application a on a.audience = 'everyone' or (a.audience = 'staff') = (p.kind = 'staff')
+    where p.school_id = ${tx.schoolId} and p.id = any(${[...people]}::uuid[])
+    on conflict (school_id, person_id, application_id) do update
+      set state = excluded.state, run_id = null, changed_by = excluded.changed_by, changed_at = excluded.changed_at`)
+}
+
+/** They wait no more: they have access, or are without. */
+export async function endHoldForDeletion(
+  tx: SchoolTx,
+  people: readonly string[],
+  { to, at }: Pick<AccessChange, 'to' | 'at'>,
+): Promise<void> {
+  await tx.rows(sql`
+    update access_grant set state = ${to}, changed_by = ${tx.scope.actor.id}, changed_at = ${at}
+    where school_id = ${tx.schoolId} and person_id = any(${[...people]}::uuid[]) and state = 'pending_deletion'`)
+}

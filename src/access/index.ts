@@ -1,10 +1,18 @@
 export { type Acceptance, acceptInvitation, type Joined, readInvitation } from './accept-invitation.ts'
-export { findApplication, giveToNewStaff, readApplications, takeFromKept } from './access-grants.store.ts'
+export {
+  endHoldForDeletion,
+  findApplication,
+  giveToNewStaff,
+  holdForDeletion,
+  readApplications,
+  takeFromKept,
+} from './access-grants.store.ts'
 export { answerRequest, askForAccess, ownAccess } from './access-requests.ts'
 export { type Account, namesOfActors } from './accounts.store.ts'
 export { type ActorInSchool, actorIn, coordinatorsOf } from './actor.ts'
 export { beginAuthenticator, confirmAuthenticator, removeAuthenticator } from './authenticator.ts'
 export { changeAccess } from './change-access.ts'
+export { erasePerson as erasePersonFromAccess } from './erase-person.store.ts'
 export { type Invited, invite, withdrawInvitation } from './invite.ts'
 export { contentOfMessage, type LinkTools, previewMessage } from './mail-content.ts'
 export {

@@ -46,6 +46,9 @@ export type AuditAction =
   | 'person.unpinned'
   | 'person.protected'
   | 'person.unprotected'
+  | 'person.deleted'
+  | 'person.deletion_cancelled'
+  | 'person.erased'
   | 'people.archived'
   | 'upload.taken_away'
   | 'upn.shown'
@@ -62,9 +65,15 @@ export interface AuditEntry {
 
 /** Notes an act of the scope's actor. The table can be added to and read, nothing else. */
 export async function noteAct(tx: SchoolTx, it: AuditEntry): Promise<void> {
+  await noteActs(tx, [it])
+}
+
+/** Notes several acts of the scope's actor. */
+export async function noteActs(tx: SchoolTx, entries: readonly AuditEntry[]): Promise<void> {
   await tx.rows(sql`
     insert into audit_entry (school_id, id, actor, action, subject, payload_digest, at)
-    values (${tx.schoolId}, ${it.id}, ${tx.scope.actor.id}, ${it.action}, ${it.subject}, ${it.payloadDigest}, ${it.at})`)
+    select ${tx.schoolId}::uuid, id, ${tx.scope.actor.id}, action, subject, "payloadDigest", at
+    from json_to_recordset(${JSON.stringify(entries)}::json) as n(id uuid, action text, subject text, "payloadDigest" text, at timestamptz)`)
 }
 
 /** Who did this the last time, and when. */

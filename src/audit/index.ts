@@ -1,1 +1,1 @@
-export { type AuditAction, type AuditEntry, lastAct, noteAct } from './audit.store.ts'
+export { type AuditAction, type AuditEntry, lastAct, noteAct, noteActs } from './audit.store.ts'

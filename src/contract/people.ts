@@ -52,6 +52,8 @@ export const personDetails = personSchema.extend({
   goesBackTo: z.enum(['synced', 'left', 'out_of_scope']).nullable(),
   /** Why no sync takes them out or changes who they are before somebody has looked; null: they are as everybody, or it is told of another day. */
   protection: z.object({ reason: z.string(), by: z.string(), at: instant }).nullable(),
+  /** They wait to be deleted, and can be restored until a day; null: they do not, or it is told of another day. */
+  deletion: z.object({ at: instant, by: z.string(), removeOn: day }).nullable(),
   version: z.number().int(),
   /** Whom they were merged into, and until when that can be split again. */
   mergedInto: z.object({ id: uuid, name: z.string(), splitUntil: instant }).nullable(),

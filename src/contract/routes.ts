@@ -5,6 +5,7 @@ import { accountRoutes } from './account.ts'
 import { asOfRoutes } from './as-of.ts'
 import { batchRoutes } from './batches.ts'
 import { classRoutes } from './classes.ts'
+import { deletionRoutes } from './deletions.ts'
 import { duplicateRoutes } from './duplicates.ts'
 import { eventRoutes } from './events.ts'
 import { freshnessRoutes } from './freshness.ts'
@@ -48,6 +49,7 @@ export const ROUTES = {
   ...messageRoutes,
   ...leaverRoutes,
   ...accessGrantRoutes,
+  ...deletionRoutes,
   ...yearGroupRoutes,
   ...whyRoutes,
   ...asOfRoutes,

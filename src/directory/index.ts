@@ -3,6 +3,14 @@ export { addPerson, type NewPerson } from './add-person.ts'
 export { type ClassEdit, changeClass } from './change-class.ts'
 export { changesOfRun, directoryVersion, type LoggedChange, logChanges, type PointInTime } from './change-log.store.ts'
 export { changePerson, type PersonEdit } from './change-person.ts'
+export {
+  type Deletion,
+  endDeletions,
+  endDeletionsOfSynced,
+  readDeletions,
+  schoolsWithDeletionsUntil,
+  writeDeletions,
+} from './deletions.store.ts'
 export type {
   ClassFields,
   Directory,
@@ -26,4 +34,5 @@ export { readDirectory } from './read-directory.store.ts'
 export { type FieldFault, readEdit } from './read-edit.ts'
 export type { Cause, LinkState, RecordChange, RecordState } from './record-state.ts'
 export type { EditRefused } from './settle-edit.ts'
+export { erasePerson as erasePersonFromDirectory, readTraces } from './traces.store.ts'
 export { writeRecords } from './write-records.store.ts'

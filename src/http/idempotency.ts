@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { type Database, inSchool } from '../db/index.ts'
+import { CRASHED_SECONDS, dropKey, type KnownRequest, keepKey, type OnceRequest, storeAnswer, takeKey } from '../events/index.ts'
 import { canonicalJson, fail, type Json, ok, type Problem, problem, type Result } from '../kernel/index.ts'
 import type { SchoolScope } from '../permission/index.ts'
-import { CRASHED_SECONDS, dropKey, type KnownRequest, keepKey, type OnceRequest, storeAnswer, takeKey } from './idempotency.store.ts'
 
 /** What a request is answered. Null: without a body. */
 export interface Answer {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
 import type { ClassKind } from '../roster/index.ts'
-import { withLatestLink } from './people.store.ts'
+import { isKept, withLatestLink } from './people.store.ts'
 
 /** A class we hold, with what lists say about it. */
 export interface HeldClass {
@@ -38,7 +38,7 @@ export async function readClasses(tx: SchoolTx, classId: string | null): Promise
           filter (where e.role = 'teacher') as teachers
       from enrolment e join person p on p.school_id = e.school_id and p.id = e.person_id
       ${withLatestLink(tx, sql`p.id`)}
-      where e.school_id = ${tx.schoolId} and (${classId}::uuid is null or e.class_id = ${classId}) and l.state is distinct from 'left'
+      where e.school_id = ${tx.schoolId} and (${classId}::uuid is null or e.class_id = ${classId}) and l.state is distinct from 'left' and ${isKept(tx, sql`e.person_id`)}
       group by e.class_id
     ) m on m.class_id = c.id
     where c.school_id = ${tx.schoolId} and (${classId}::uuid is null or c.id = ${classId})`)
@@ -48,5 +48,5 @@ export async function readClasses(tx: SchoolTx, classId: string | null): Promise
 export async function readMembers(tx: SchoolTx, classId: string): Promise<readonly { readonly id: string; readonly role: string }[]> {
   return tx.rows(sql<{ id: string; role: string }>`
     select e.person_id as id, e.role from enrolment e ${withLatestLink(tx, sql`e.person_id`)}
-    where e.school_id = ${tx.schoolId} and e.class_id = ${classId} and l.state is distinct from 'left'`)
+    where e.school_id = ${tx.schoolId} and e.class_id = ${classId} and l.state is distinct from 'left' and ${isKept(tx, sql`e.person_id`)}`)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Home } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
-import { withLatestLink } from './people.store.ts'
+import { isKept, withLatestLink } from './people.store.ts'
 
 /** The school in numbers; people who have left are leavers and nothing else. */
 export type SchoolInNumbers = Omit<Home['tiles'], 'needsDecision' | 'errors'>
@@ -11,7 +11,7 @@ export async function countSchool(tx: SchoolTx): Promise<SchoolInNumbers> {
   const [row] = await tx.rows(sql<SchoolInNumbers>`
     with held as (
       select p.kind, p.year_group, l.state is not distinct from 'live' as is_synced, l.state is not distinct from 'left' as has_left
-      from person p ${withLatestLink(tx, sql`p.id`)} where p.school_id = ${tx.schoolId} and p.merged_into is null
+      from person p ${withLatestLink(tx, sql`p.id`)} where p.school_id = ${tx.schoolId} and p.merged_into is null and ${isKept(tx, sql`p.id`)}
     )
     select count(*) filter (where kind = 'pupil' and not has_left)::integer as pupils,
       count(*) filter (where kind = 'pupil' and is_synced)::integer as "pupilsSynced",

@@ -1,6 +1,7 @@
 export { countLimited, listAccess } from './access/list-access.ts'
 export { listRequests } from './access/list-requests.ts'
 export { listDifference } from './as-of/list-difference.ts'
+export { listDeleted, listReceipts, presentBlocked, presentErasures } from './deletions/list-deleted.ts'
 export { listChanges, listProblems, listRunDetails } from './history.ts'
 export { type LeaversFound, type LeaversQuery, listLeavers } from './leavers/list-leavers.ts'
 export { type ClassesFound, type ClassesQuery, listClasses, readClass } from './list-classes.ts'

@@ -37,10 +37,12 @@ export interface HeldPerson {
 export interface WhichPeople {
   readonly kind: PersonKind | null
   readonly ids: readonly string[] | null
+  /** Of all: also those who wait to be deleted. */
+  readonly withDeleted?: boolean
 }
 
 /** The people of a school, in one statement. */
-export async function readPeople(tx: SchoolTx, { kind, ids }: WhichPeople): Promise<readonly HeldPerson[]> {
+export async function readPeople(tx: SchoolTx, { kind, ids, withDeleted = false }: WhichPeople): Promise<readonly HeldPerson[]> {
   return tx.rows(sql<HeldPerson>`
     select p.id, p.kind, p.first_name as "firstName", p.middle_name as "middleName", p.last_name as "lastName",
       p.known_as_first_name as "knownAsFirstName", p.known_as_last_name as "knownAsLastName", p.birth_date as "birthDate", p.upn,
@@ -55,7 +57,12 @@ export async function readPeople(tx: SchoolTx, { kind, ids }: WhichPeople): Prom
       where e.school_id = ${tx.schoolId} and e.person_id = p.id and e.is_registration and e.role = 'pupil' limit 1
     ) r on true
     ${withLatestLink(tx, sql`p.id`)}
-    where p.school_id = ${tx.schoolId} and (${kind}::text is null or p.kind = ${kind}) and case when ${ids}::uuid[] is null then p.merged_into is null else p.id = any(${ids}::uuid[]) end`)
+    where p.school_id = ${tx.schoolId} and (${kind}::text is null or p.kind = ${kind}) and case when ${ids}::uuid[] is null then p.merged_into is null and (${withDeleted} or ${isKept(tx, sql`p.id`)}) else p.id = any(${ids}::uuid[]) end`)
+}
+
+/** Whether a person does not wait to be deleted: who does is in no list but that of the deleted, and in no count. */
+export function isKept(tx: SchoolTx, personId: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`not exists (select from person_deletion d where d.school_id = ${tx.schoolId} and d.person_id = ${personId})`
 }
 
 /**

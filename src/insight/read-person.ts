@@ -1,7 +1,7 @@
 import { namesOfActors } from '../access/index.ts'
 import type { PersonDetails } from '../contract/index.ts'
 import type { SchoolTx } from '../db/index.ts'
-import { linkBeforeByHand, readPins, readProtection, versionOfPerson } from '../directory/index.ts'
+import { linkBeforeByHand, readDeletions, readPins, readProtection, versionOfPerson } from '../directory/index.ts'
 import { fieldsOfKind, mayBePinned, staysOurs } from '../roster/index.ts'
 import { type RecordNames, shownFields, shownOperation, undoableUntil } from '../runs/index.ts'
 import { readSettings } from '../schools/index.ts'
@@ -22,8 +22,9 @@ export async function readPerson(tx: SchoolTx, personId: string, asOf?: string):
   const pins = asOf === undefined && held.link === 'live' ? await readPins(tx, personId) : []
   const mayPin = asOf === undefined && held.link === 'live' && held.mergedInto === null && (await readSettings(tx)).mayPin
   const protection = asOf === undefined ? await readProtection(tx, personId) : undefined
+  const deletion = asOf === undefined ? (await readDeletions(tx)).get(personId) : undefined
   const said = [...changes, ...pins, ...(protection === undefined ? [] : [protection])]
-  const actors = await namesOfActors(tx, [...new Set(said.map((it) => it.actor))])
+  const actors = await namesOfActors(tx, [...new Set([...said.map((it) => it.actor), ...(deletion === undefined ? [] : [deletion.by])])])
   const merged = await readMerged(tx, held)
   return {
     ...presentPerson(held),
@@ -44,6 +45,10 @@ export async function readPerson(tx: SchoolTx, personId: string, asOf?: string):
       protection === undefined
         ? null
         : { reason: protection.reason, by: actors.get(protection.actor) ?? protection.actor, at: protection.at.toISOString() },
+    deletion:
+      deletion === undefined
+        ? null
+        : { at: deletion.at.toISOString(), by: actors.get(deletion.by) ?? deletion.by, removeOn: deletion.removeOn },
     version: await versionOfPerson(tx, personId),
     mergedInto: merged.mergedInto,
     mergedFrom: merged.mergedFrom.filter((it) => then.isBefore(new Date(it.at))),

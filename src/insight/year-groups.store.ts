@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
-import { withLatestLink } from './people.store.ts'
+import { isKept, withLatestLink } from './people.store.ts'
 
 /** A year group we hold. */
 export interface HeldYearGroup {
@@ -22,7 +22,7 @@ export async function countClassesOfYears(tx: SchoolTx): Promise<ReadonlyMap<str
     with inside as (
       select distinct e.class_id, p.year_group from enrolment e join person p on p.school_id = e.school_id and p.id = e.person_id
       ${withLatestLink(tx, sql`p.id`)}
-      where e.school_id = ${tx.schoolId} and e.role = 'pupil' and l.state is distinct from 'left'
+      where e.school_id = ${tx.schoolId} and e.role = 'pupil' and l.state is distinct from 'left' and ${isKept(tx, sql`e.person_id`)}
     )
     select y.code, count(*)::integer as classes from year_group y
     join class c on c.school_id = y.school_id and not c.is_archived and (

@@ -3,6 +3,7 @@ export { reasonCodes } from './compare.ts'
 export { type DuplicateBasis, type DuplicateInput, type DuplicatePair, findDuplicates } from './duplicates/index.ts'
 export { insertAliases, type KeptAlias, readAliases, removeAlias, removeAliasesOf } from './learning/alias.store.ts'
 export type { CalibrationStep } from './learning/calibrate.ts'
+export { erasePerson as erasePersonFromLearning } from './learning/erase-person.store.ts'
 export { type LabelledSchool, type Lesson, learn } from './learning/learn.ts'
 export { aliasOf, areTwoNames, frequentNames, type ProposedAlias } from './learning/learn-aliases.ts'
 export {

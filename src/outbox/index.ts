@@ -1,5 +1,6 @@
 export { composeMail, type Mail, type MailContent, maskedLink } from './compose-mail.ts'
 export { dropMessages } from './drop-messages.ts'
+export { erasePerson as erasePersonFromOutbox } from './erase-person.store.ts'
 export type { FailedBecause, HeldBecause, Message, MessageKind, MessageState, NewAddress, OwedMessage } from './message.ts'
 export {
   dropMessagesOfRun,

@@ -29,6 +29,9 @@ export const SCHEDULE: Actor = { id: 'schedule', role: 'operator', schoolId: nul
 /** Sends the messages of a school that are due. Nobody signs in as it. */
 export const MAIL_SENDER: Actor = { id: 'mail', role: 'operator', schoolId: null }
 
+/** Removes for good whose time has run out after they were deleted. Nobody signs in as it. */
+export const RETENTION: Actor = { id: 'retention', role: 'operator', schoolId: null }
+
 /** Whoever runs the command line on the machine (ARCHITECTURE 5): a role of its own, audited by the system user's name. */
 export function operator(systemUser: string): Actor {
   return { id: `operator:${systemUser}`, role: 'operator', schoolId: null }

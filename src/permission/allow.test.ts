@@ -18,6 +18,7 @@ const MAY: Readonly<Record<Action, string>> = {
   'team.manage': 'C O',
   'people.read': 'C D V A G O',
   'people.add': 'C D A O',
+  'people.delete': 'C O',
   'access.read': 'C D V O',
   'access.change': 'C O',
   'access.ask': 'C D V A T O',

@@ -16,6 +16,7 @@ export type { Decision, DecisionKind, Decisions, Doubt, TypedDetail, TypedFields
 export { readDecisions, readYearGroupMap } from './decisions.store.ts'
 export { noteDoubts } from './doubts.store.ts'
 export { doubtEmail, type EmailDoubt } from './email-doubt.ts'
+export { erasePerson as erasePersonFromReview } from './erase-person.store.ts'
 export type { ReviewInput } from './facts.ts'
 export { endAsGone, type GoneDecision, goneDecisions, holdingDecisions } from './gone-decisions.store.ts'
 export {

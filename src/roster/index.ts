@@ -38,3 +38,4 @@ export type {
 export { recordKey } from './source.ts'
 export type { LinkEndReason, Status } from './status.ts'
 export { isTopYear } from './top-year.ts'
+export { type TracedSource, type TracedValues, type Traces, tellingTexts } from './traces.ts'

@@ -11,6 +11,7 @@ import { lockSchool, newId, type School } from '../schools/index.ts'
 import { isOfLatestRead, refuseUnapproved } from './approval.ts'
 import { keepChoices } from './choices.ts'
 import { countIntakes } from './count-intakes.ts'
+import { restoreSynced } from './deletion/delete-people.ts'
 import { keepRest, refuseWithoutPlan } from './first/keep-rest.ts'
 import { settleMessages } from './owe-messages.ts'
 import { refreshOpenReview } from './review-again.ts'
@@ -86,6 +87,7 @@ async function finish(
   await settleMessages(tx, run, { school, takenBack, context })
   await noteTakenBack(tx, takenBack, { undo: run, at })
   if (run.purpose === 'sync') await giveToNewStaff(tx, run.id, at)
+  await restoreSynced(tx, context.ids)
   await takeFromKept(tx, { runs: takenBack.map((it) => it.id), onlyPerson: run.options.onlyPerson ?? null, at })
   await countIntakes(tx, run, school)
   const action = run.purpose === 'undo' ? 'run.undone' : 'run.applied'

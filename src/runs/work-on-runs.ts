@@ -3,6 +3,7 @@ import { openQueue, type RunJob, WORKER_NAME } from '../jobs/index.ts'
 import type { Log } from '../kernel/index.ts'
 import { type Actor, allow } from '../permission/index.ts'
 import { NEWEST_UPLOAD } from './check.ts'
+import { removeDue } from './deletion/remove-due.ts'
 import { processRun } from './process-run.ts'
 import type { RunContext } from './run-context.ts'
 import { startDueChecks } from './schedule/tick.ts'
@@ -22,6 +23,8 @@ export interface WorkOptions {
 const TICK_MILLISECONDS = 20_000
 /** How often a worker looks whether an e-mail is due: somebody may wait for it. */
 const MAIL_MILLISECONDS = 1_000
+/** How often a worker looks whether the time of somebody who was deleted has run out: that is a matter of days. */
+const RETENTION_MILLISECONDS = 600_000
 
 /** Carries on the runs that others have queued, opens the checks and sends the e-mails that are due, until stopped. */
 export async function workOnRuns({ database, concurrency, context, log, mail }: WorkOptions): Promise<{ stop(): Promise<void> }> {
@@ -41,15 +44,25 @@ export async function workOnRuns({ database, concurrency, context, log, mail }: 
     if (jobs.length > 0) await queue.send(jobs)
   }
   const ticking = repeat(tick, TICK_MILLISECONDS, () => log('due checks could not be looked for', { code: 'schedule.tick' }))
+  const removing = repeat(
+    () => noteRemoved(database, context, log),
+    RETENTION_MILLISECONDS,
+    () => log('who is deleted could not be removed', { code: 'retention.tick' }),
+  )
   const sender = mail === null ? null : mailSender({ ...mail, database, ids: context.ids, log })
   const sending = sender && repeat(sender.send, MAIL_MILLISECONDS, () => log('e-mails could not be sent', { code: 'mail.tick' }))
   return {
     stop: async () => {
       sender?.stop()
-      await Promise.all([ticking.stop(), sending?.stop()])
+      await Promise.all([ticking.stop(), removing.stop(), sending?.stop()])
       await queue.stop()
     },
   }
+}
+
+async function noteRemoved(database: Database, { ids }: RunContext, log: Log): Promise<void> {
+  const count = await removeDue(database, ids)
+  if (count > 0) log('people whose time had run out were removed', { count })
 }
 
 /** Does something now and again and again, never twice at a time; a failure waits for the next time. */

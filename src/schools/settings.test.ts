@@ -10,6 +10,7 @@ describe('the settings of a school', () => {
       pupilEmails: 'all',
       deputyMaySync: true,
       mayPin: false,
+      deletedDays: 30,
       sourceSchool: null,
       includeNursery: null,
       cohort: null,

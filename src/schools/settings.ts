@@ -43,6 +43,8 @@ export const schoolSettingsSchema = z.object({
   deputyMaySync: z.boolean().default(true),
   /** A coordinator may keep a detail of a synced person as it is here, with a reason and for a while. */
   mayPin: z.boolean().default(false),
+  /** D31: how many days somebody who is deleted can still be restored. */
+  deletedDays: z.int().min(1).max(184).default(30),
   /** How files name this school where that is not its external id; a person said so at an upload. */
   sourceSchool: z.string().nullable().default(null),
   /** S-89: nursery pupils are left out unless the school includes them; never silently. Null: by vocabulary. */

@@ -1,6 +1,7 @@
 export { type Assembled, assemble } from './assemble.ts'
 export { type CheckedPeople, checkPeople, type ReadYearGroup } from './check-people.ts'
 export { countPart, type PartCounts } from './count-part.ts'
+export { erasePerson as erasePersonFromSnapshots } from './erase-person.store.ts'
 export { currentRecords, formerRecords, latestSnapshots, type StoredRecord } from './snapshot.store.ts'
 export type { ClassBody, PersonBody, PersonEnrolment, SourceRecord } from './source-record.ts'
 export { type DeclaredExtent, type NoSchoolPart, splitBySchool } from './split-by-school.ts'

@@ -43,6 +43,8 @@ const OLD_AFTER: Readonly<Record<SchoolEvent['type'], readonly RouteId[]>> = {
     'duplicates.list',
     'leavers.list',
     'yearGroups.list',
+    'deletions.list',
+    'deletions.receipts',
     'access.list',
     'access.own',
     'access.requests',

@@ -34,6 +34,7 @@ import { applications } from './0038-applications.ts'
 import { accessRequests } from './0039-access-requests.ts'
 import { pins } from './0042-pins.ts'
 import { protectedPeople } from './0055-protected-people.ts'
+import { deletions } from './0056-deletions.ts'
 
 export interface Migration {
   readonly name: string
@@ -78,4 +79,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0039-access-requests', sql: accessRequests },
   { name: '0042-pins', sql: pins },
   { name: '0055-protected-people', sql: protectedPeople },
+  { name: '0056-deletions', sql: deletions },
 ]

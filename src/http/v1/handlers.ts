@@ -17,6 +17,8 @@ import { startCheckNow } from './checks/start.ts'
 import { changeClassDetails } from './classes/change.ts'
 import { listSchoolClasses } from './classes/list.ts'
 import { readClassDetails } from './classes/read.ts'
+import { deleteSomePeople, eraseOnePerson, keepDeletedPeopleFor, restoreSomePeople } from './deletions/change.ts'
+import { listDeletedPeople, listErasureReceipts } from './deletions/list.ts'
 import { readDifference } from './directory/difference.ts'
 import { answerPairs } from './duplicates/answer.ts'
 import { listPossibleDuplicates } from './duplicates/list.ts'
@@ -163,6 +165,12 @@ export const HANDLERS: { readonly [Id in RouteId]: Handler<Id> } = {
   'learning.propose': proposeVersions,
   'learning.read': readLearning,
   'leavers.list': listSchoolLeavers,
+  'deletions.list': listDeletedPeople,
+  'deletions.ask': deleteSomePeople,
+  'deletions.restore': restoreSomePeople,
+  'deletions.keepFor': keepDeletedPeopleFor,
+  'deletions.erase': eraseOnePerson,
+  'deletions.receipts': listErasureReceipts,
   'limits.change': changeSchoolLimits,
   'limits.read': readSchoolLimits,
   'limits.try': tryOtherLimits,

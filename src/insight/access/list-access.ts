@@ -75,7 +75,11 @@ export async function countLimited(tx: SchoolTx, applicationId: string, people: 
 }
 
 async function standingsOf(tx: SchoolTx, { id, audience }: Application): Promise<readonly Standing[]> {
-  const people = await readPeople(tx, { kind: audience === 'everyone' ? null : audience === 'pupils' ? 'pupil' : 'staff', ids: null })
+  const people = await readPeople(tx, {
+    kind: audience === 'everyone' ? null : audience === 'pupils' ? 'pupil' : 'staff',
+    ids: null,
+    withDeleted: true,
+  })
   const grants = await readGrants(tx, id)
   const inClasses = await pupilsInClasses(tx)
   return people

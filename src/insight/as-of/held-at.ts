@@ -1,5 +1,5 @@
 import type { SchoolTx } from '../../db/index.ts'
-import { directoryAsOf } from '../../directory/index.ts'
+import { directoryAsOf, readDeletions } from '../../directory/index.ts'
 import { dateIn } from '../../kernel/index.ts'
 import { readSchool } from '../../schools/index.ts'
 import { type HeldClass, readClasses, readMembers } from '../classes.store.ts'
@@ -35,8 +35,10 @@ export async function heldAt(tx: SchoolTx, day: string | undefined): Promise<Hel
   }
   const { timeZone } = await readSchool(tx)
   const then = await directoryAsOf(tx, { day, timeZone })
+  const deletions = [...(await readDeletions(tx)).values()]
+  const gone = new Set(deletions.filter((it) => dateIn(timeZone, it.at) <= day).map((it) => it.personId))
   return {
-    people: async (which) => peopleIn(then, which),
+    people: async (which) => peopleIn(then, which).filter((it) => which.ids !== null || !gone.has(it.id)),
     classes: async (classId) => classesIn(then).filter((it) => classId === null || it.id === classId),
     members: async (classId) => membersIn(then, classId),
     record: async (personId) => recordIn(then, personId),

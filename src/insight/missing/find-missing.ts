@@ -33,7 +33,7 @@ type Found = Omit<Missing, 'decided'> & { readonly said: Reason['said']; readonl
 export async function findMissing(tx: SchoolTx, q: string): Promise<RouteAnswer<'people.missing'>> {
   const isFound = finder(q)
   const connections = await readLiveConnections(tx)
-  const held = (await readPeople(tx, { kind: null, ids: null })).filter((it) => isFound(namesIn(it))).map(hereOf)
+  const held = (await readPeople(tx, { kind: null, ids: null, withDeleted: true })).filter((it) => isFound(namesIn(it))).map(hereOf)
   const removed = (await readRemovedPeople(tx)).filter((it) => isFound(namesIn(it.fields))).map(removedOf)
   const absent = await findAbsent(tx, connections, (it) => isFound(namesIn(it.body.fields)))
   const unusable = (await readUnusableRows(tx)).filter((it) => isFound([it.value ?? null])).map(unusableOf)

@@ -92,4 +92,16 @@ export const personProblems = {
     title: 'Some details cannot be saved as they are',
     cure: 'Look at {details}: {hints}. Nothing has been changed.',
   },
+  'person.deletion_blocked': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This person cannot be deleted now',
+    cure: 'Recently deleted says why, beside the name. Nothing has been changed.',
+  },
+  'person.erasure_waits': {
+    status: 409,
+    recovery: 'retry-later',
+    title: 'A sync is open that has read this person',
+    cure: 'Finish or discard it, then try again. Nothing has been changed.',
+  },
 } as const satisfies Record<string, Definition>

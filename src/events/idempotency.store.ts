@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { SchoolTx } from '../db/index.ts'
+import type { Traces } from '../roster/index.ts'
 
 /** A request that must be carried out once: whose, under which key, and a digest of what it asks. */
 export interface OnceRequest {
@@ -63,4 +64,13 @@ export async function storeAnswer(
 /** Gives the key up, so that the same request may be tried again. */
 export async function dropKey(tx: SchoolTx, { actor, key }: OnceRequest): Promise<void> {
   await tx.rows(sql`delete from idempotency_key where school_id = ${tx.schoolId} and actor = ${actor} and key = ${key} and status is null`)
+}
+
+/** Forgets answers that speak of somebody: who asks again is carried out again. Gives how many. */
+export async function erasePerson(tx: SchoolTx, { people, sources, texts }: Traces): Promise<number> {
+  const telling = [...people, ...texts, ...sources.map((it) => JSON.stringify(it.id))]
+  const gone = await tx.rows(sql`
+    delete from idempotency_key k using unnest(${telling}::text[]) as t(telling)
+    where k.school_id = ${tx.schoolId} and position(t.telling in k.answer) > 0 returning 1`)
+  return gone.length
 }
