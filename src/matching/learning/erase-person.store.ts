@@ -9,11 +9,11 @@ import type { Traces } from '../../roster/index.ts'
 export async function erasePerson(tx: SchoolTx, { people, sourceKeys }: Traces): Promise<number> {
   const said = sql`select id from decision where school_id = ${tx.schoolId} and (record_id = any(${people})
     or concat_ws(' ', connection_id, source_kind, source_id) = any(${sourceKeys}))`
-  const others = sql`array(select unnest(decision_ids) except ${said})`
+  const gone = await tx.rows(sql`
+    delete from alias where school_id = ${tx.schoolId} and decision_ids <> '{}' and decision_ids <@ array(${said}) returning 1`)
   const kept = await tx.rows(sql`
-    update alias set decision_ids = ${others}
+    update alias set decision_ids = array(select unnest(decision_ids) except ${said})
     where school_id = ${tx.schoolId} and decision_ids && array(${said}) returning 1`)
-  await tx.rows(sql`delete from alias where school_id = ${tx.schoolId} and decision_ids = '{}' and version is not null`)
   const versions = await tx.rows(sql`
     with said as (${said})
     update learned_weights w set aliases = coalesce((
@@ -22,5 +22,5 @@ export async function erasePerson(tx: SchoolTx, { people, sourceKeys }: Traces):
     where school_id = ${tx.schoolId} and exists (
       select from jsonb_array_elements(w.aliases) a, jsonb_array_elements_text(a -> 'decisionIds') d where d::uuid in (select id from said))
     returning 1`)
-  return kept.length + versions.length
+  return gone.length + kept.length + versions.length
 }
