@@ -30,6 +30,7 @@ const AFTER = {
   teachers: '/people/teachers',
   leavers: '/people/leavers',
   access: '/people/access',
+  deleted: '/people/deleted',
   'why-is-somebody-missing': '/people/missing',
   classes: '/classes',
   'year-groups': '/year-groups',

@@ -7,6 +7,7 @@ const LOADERS = {
   accessibility: async () => (await import('./messages/accessibility.ts')).accessibility,
   asOf: async () => (await import('./messages/as-of.ts')).asOf,
   classes: async () => (await import('./messages/classes.ts')).classes,
+  deletions: async () => (await import('./messages/deletions.ts')).deletions,
   errors: async () => (await import('./messages/errors.ts')).errors,
   duplicates: async () => (await import('./messages/duplicates.ts')).duplicates,
   explain: async () => (await import('./messages/explain.ts')).explain,

@@ -61,7 +61,15 @@ const PAGES = {
       `${IN}/sanity-checks`,
       `${IN}/sanity-checks/$check`,
     ],
-    ...[`${IN}/holds`, `${IN}/holds/$run`, `${IN}/people/leavers`, `${IN}/people/access`, `${IN}/year-groups`, `${IN}/rehearsal`],
+    ...[
+      `${IN}/holds`,
+      `${IN}/holds/$run`,
+      `${IN}/people/leavers`,
+      `${IN}/people/access`,
+      `${IN}/people/deleted`,
+      `${IN}/year-groups`,
+      `${IN}/rehearsal`,
+    ],
   ],
 } as const
 /** Addresses without a page of their own, and where they lead. */

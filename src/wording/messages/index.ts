@@ -4,6 +4,7 @@ import { account } from './account.ts'
 import { asOf } from './as-of.ts'
 import { classes } from './classes.ts'
 import { CORE } from './core.ts'
+import { deletions } from './deletions.ts'
 import { duplicates } from './duplicates.ts'
 import { errors } from './errors.ts'
 import { explain } from './explain.ts'
@@ -47,6 +48,7 @@ export const MESSAGES = {
   ...asOf,
   ...classes,
   ...errors,
+  ...deletions,
   ...duplicates,
   ...explain,
   ...first,

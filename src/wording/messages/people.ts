@@ -71,6 +71,7 @@ export const people = {
   'person.pinned': 'Kept here until {until}',
   'person.pinned_why': '{reason} ({name})',
   'person.unpin': 'Take {field} from your {mis} again',
+  'people.deleted': 'Recently deleted',
   'person.protect': 'Protect',
   'person.protect_title': 'Protect {name}?',
   'person.protect_how':

@@ -5,6 +5,7 @@ import { readAsOfSearch } from './as-of/use-as-of.ts'
 import { holdPages } from './holds/routes.tsx'
 import { readChangesSearch, readClassesSearch, readHistorySearch, readMessagesSearch, readPeopleSearch } from './list-search.ts'
 import { readAccessSearch } from './people/access/access-search.ts'
+import { readDeletedSearch } from './people/deleted/deleted-search.ts'
 import { duplicatePages } from './people/duplicates/routes.tsx'
 import { readLeaversSearch } from './people/leavers/leavers-search.ts'
 
@@ -60,13 +61,25 @@ function peoplePages<School extends AnyRoute>(school: School) {
       getParentRoute,
       path: 'people/leavers',
       validateSearch: readLeaversSearch,
-      component: lazyPage(() => import('./people/leavers/leavers-page.tsx'), 'LeaversPage', ['asOf', 'leavers', 'people']),
+      component: lazyPage(() => import('./people/leavers/leavers-page.tsx'), 'LeaversPage', [
+        'access',
+        'asOf',
+        'deletions',
+        'leavers',
+        'people',
+      ]),
     }),
     createRoute({
       getParentRoute,
       path: 'people/access',
       validateSearch: readAccessSearch,
       component: lazyPage(() => import('./people/access/access-page.tsx'), 'AccessPage', ['access', 'people']),
+    }),
+    createRoute({
+      getParentRoute,
+      path: 'people/deleted',
+      validateSearch: readDeletedSearch,
+      component: lazyPage(() => import('./people/deleted/deleted-page.tsx'), 'DeletedPage', ['access', 'deletions', 'people']),
     }),
     createRoute({
       getParentRoute,
@@ -82,7 +95,14 @@ function peoplePages<School extends AnyRoute>(school: School) {
       getParentRoute,
       path: 'people/$person',
       validateSearch: readAsOfSearch,
-      component: lazyPage(() => import('./people/person-page.tsx'), 'PersonPage', ['asOf', 'duplicates', 'history', 'people', 'undo']),
+      component: lazyPage(() => import('./people/person-page.tsx'), 'PersonPage', [
+        'asOf',
+        'deletions',
+        'duplicates',
+        'history',
+        'people',
+        'undo',
+      ]),
     }),
   ] as const
 }

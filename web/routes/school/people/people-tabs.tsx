@@ -9,6 +9,7 @@ const TABS = [
   { to: '/s/$school/people/missing', words: 'people.tab_missing' },
 ] as const
 const ACCESS = { to: '/s/$school/people/access', words: 'people.access' } as const
+const DELETED = { to: '/s/$school/people/deleted', words: 'people.deleted' } as const
 const DUPLICATES = { to: '/s/$school/people/duplicates', words: 'people.duplicates' } as const
 
 /** The lists of people. */
@@ -20,13 +21,15 @@ export function PeopleTabs() {
   return (
     <nav aria-label={say('people.lists')}>
       <ul className="tabs">
-        {[...TABS, ...(seesAccess ? [ACCESS] : []), ...(maySync ? [DUPLICATES] : [])].map(({ to, words }) => (
-          <li key={to}>
-            <Link to={to} params={{ school }} activeOptions={{ includeSearch: false }}>
-              {say(words)}
-            </Link>
-          </li>
-        ))}
+        {[...TABS, ...(seesAccess ? [ACCESS] : []), ...(maySync ? [DUPLICATES] : []), ...(seesAccess ? [DELETED] : [])].map(
+          ({ to, words }) => (
+            <li key={to}>
+              <Link to={to} params={{ school }} activeOptions={{ includeSearch: false }}>
+                {say(words)}
+              </Link>
+            </li>
+          ),
+        )}
       </ul>
     </nav>
   )

@@ -13,6 +13,7 @@ import { AsOfBar } from '../as-of/as-of-bar.tsx'
 import { asOfQuery, useAsOf } from '../as-of/use-as-of.ts'
 import { ByHandNotice, ManageByHand, useFocusAfterAct } from './by-hand.tsx'
 import { ChangePerson } from './change-person.tsx'
+import { DeletedNotice, DeletePerson } from './deleted/deletion-of-person.tsx'
 import { MergedNotice } from './merged-notice.tsx'
 import { personRows } from './person-rows.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
@@ -64,6 +65,7 @@ function PersonOf({ person }: { readonly person: PersonDetails }) {
         <SyncState person={person} /> {isNow && <WhyLink person={person.id} />}
       </p>
       <MergedNotice person={person} />
+      {isNow && <DeletedNotice person={person} />}
       {isNow && <ByHandNotice person={person} />}
       {isNow && <ProtectedNotice person={person} />}
       <h2>{say('person.details')}</h2>
@@ -77,7 +79,8 @@ function PersonOf({ person }: { readonly person: PersonDetails }) {
             </Button>
           )}
           <ManageByHand person={person} />
-          <ProtectButton person={person} />
+          {person.deletion === null && <ProtectButton person={person} />}
+          <DeletePerson person={person} />
         </div>
       )}
       {isChanging && (

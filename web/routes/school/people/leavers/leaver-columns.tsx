@@ -5,6 +5,7 @@ import { Button } from '../../../../kit/button.tsx'
 import { LinkButton } from '../../../../kit/link-button.tsx'
 import type { Column } from '../../../../kit/list-table.tsx'
 import { VisuallyHidden } from '../../../../kit/visually-hidden.tsx'
+import { TickBox, type TickColumn } from '../access/tick-box.tsx'
 
 interface ListedAt {
   readonly school: string
@@ -12,17 +13,29 @@ interface ListedAt {
   readonly asOf: string | undefined
   readonly mayKeep: boolean
   readonly mayMatch: boolean
+  /** Null: nobody can be selected. */
+  readonly ticks: TickColumn | null
   onKeep(leaver: Leaver): void
 }
 
 /** The columns of the leavers. */
 export function leaverColumns(at: ListedAt, say: Say): readonly Column<Leaver>[] {
-  const { school, asOf, mayKeep, mayMatch } = at
+  const { school, asOf, mayKeep, mayMatch, ticks } = at
   return [
+    ...(ticks === null
+      ? []
+      : [
+          {
+            key: 'tick',
+            heading: say('access.select'),
+            cell: (it: Leaver) => <TickBox id={it.id} name={nameOf(it, say)} column={ticks} />,
+          },
+        ]),
     {
       key: 'name',
       heading: say('people.name'),
       sort: 'name',
+      isRowHeader: true,
       cell: (it) => (
         <Link to="/s/$school/people/$person" params={{ school, person: it.id }} search={{ asOf }}>
           {nameOf(it, say)}

@@ -15,6 +15,9 @@ import { WholeListTools } from '../../../../kit/whole-list-tools.tsx'
 import { useSay } from '../../../../words.tsx'
 import { AsOfBar } from '../../as-of/as-of-bar.tsx'
 import { useToday } from '../../as-of/use-today.ts'
+import { useTicks } from '../../sync/people/use-ticks.ts'
+import { DeletedResult, DeletePeople } from '../deleted/delete-people.tsx'
+import { SelectedBar } from '../deleted/selected-bar.tsx'
 import { PeopleTabs } from '../people-tabs.tsx'
 import { CameBack } from './came-back.tsx'
 import { KeepLeaver } from './keep-leaver.tsx'
@@ -64,7 +67,15 @@ function LeaversOf({ search, query, list, isOld }: Shown) {
         rows.map((it) => leaverTexts(it, say)),
       ),
     )
-  const at = { school, asOf: search.asOf, mayKeep, mayMatch, onKeep: setKeeping }
+  const mayDelete = useMay('people.delete') && isNow
+  const ids = list.items.map((it) => it.id)
+  const { page: _page, ...filters } = search
+  const ticks = useTicks(ids, JSON.stringify(filters))
+  const [place, goTo] = useState(0)
+  const [deleting, setDeleting] = useState<readonly string[] | null>(null)
+  const [deleted, setDeleted] = useState<RouteAnswer<'deletions.ask'> | null>(null)
+  const column = mayDelete ? { ticks, ids, at: place, goTo } : null
+  const at = { school, asOf: search.asOf, mayKeep, mayMatch, ticks: column, onKeep: setKeeping }
   const table = (rows: readonly Leaver[], may: typeof at) => (
     <ListTable
       caption={say('people.leavers')}
@@ -80,17 +91,30 @@ function LeaversOf({ search, query, list, isOld }: Shown) {
     <>
       <LeaversTools search={search} list={list} />
       {kept !== null && <Kept key={kept.id} name={kept.name} />}
+      {deleted !== null && <DeletedResult done={deleted} />}
       {mayMatch && search.reason !== 'back' && <CameBack list={list} />}
       {list.total === 0 ? (
         <NoLeavers search={search} />
       ) : (
         <>
           <WholeListTools list={whole} onSave={save}>
-            {(rows) => table(rows, { ...at, mayKeep: false, mayMatch: false })}
+            {(rows) => table(rows, { ...at, mayKeep: false, mayMatch: false, ticks: null })}
           </WholeListTools>
+          {mayDelete && <SelectedBar ticks={ticks} act={say('deletions.delete')} onAct={() => setDeleting([...ticks.ticked])} />}
           {table(list.items, at)}
           <ListPager list={list} />
         </>
+      )}
+      {deleting !== null && (
+        <DeletePeople
+          people={deleting}
+          onClose={(done) => {
+            setDeleting(null)
+            if (done === null) return
+            ticks.clear()
+            setDeleted(done)
+          }}
+        />
       )}
       {keeping !== null && (
         <KeepLeaver
