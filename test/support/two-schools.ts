@@ -7,7 +7,8 @@ import { noteEvent, takeKey } from '../../src/events/index.ts'
 import { oweInvitation } from '../../src/outbox/index.ts'
 import { type Action, allow, operator, type SchoolScope } from '../../src/permission/index.ts'
 import { decide, mapYearGroup, noteDoubts, noteNotSame } from '../../src/review/index.ts'
-import { addAlias, addPeriod, changeSchedule, proposeLearning } from '../../src/runs/index.ts'
+import { insertErasure } from '../../src/runs/deletion/erasures.store.ts'
+import { addAlias, addPeriod, changeSchedule, deletePeople, proposeLearning } from '../../src/runs/index.ts'
 import { lockSchool, newId, writeSetting } from '../../src/schools/index.ts'
 import { heldPart, type TestMuster } from './muster.ts'
 import { oneRoster, writePackage } from './packages.ts'
@@ -40,6 +41,7 @@ export async function busySchool(muster: TestMuster, externalId: string): Promis
   const held = await sync([...PUPILS.slice(0, 5), TEACHER])
   const approved = await muster.run('approve', ...heldPart(held.school))
   if (approved.code !== 0) throw new Error(approved.err)
+  await inSchool(muster.database, scopeOf(schoolId, 'people.delete'), deleteLeavers)
   return schoolId
 }
 
@@ -68,6 +70,14 @@ async function sayThings(tx: SchoolTx): Promise<void> {
   await oweInvitation(tx, { id: newId(systemIds), invitationId, address: 'viewer@oak.example.test', why: null }, systemIds.clock())
   await noteEvent(tx, { type: 'school', runId: null, version: 2, at: systemIds.clock() })
   await takeKey(tx, { actor: tx.scope.actor.id, key: 'k1', digest: new Uint8Array(32) }, systemIds.clock())
+}
+
+/** Whoever may be deleted is, and somebody is gone for good. */
+async function deleteLeavers(tx: SchoolTx): Promise<void> {
+  const { people } = await readDirectory(tx)
+  await deletePeople(tx, systemIds, [...people.keys()])
+  const gone = { personId: newId(systemIds), kind: 'pupil', why: 'retention', reference: null, erased: {} } as const
+  await insertErasure(tx, { ...gone, id: newId(systemIds), actor: tx.scope.actor.id, at: systemIds.clock() })
 }
 
 /** The school is checked at night, but for the summer. */

@@ -61,7 +61,7 @@ export const deletions = {
   'deletions.days_choice': { one: '1 day', other: '{count} days' },
   'deletions.days_half': '184 days (six months)',
   'deletions.days_saved': 'Saved. Who is deleted already keeps their day.',
-  'deletions.receipts': 'Removed for good',
+  'deletions.receipts_title': 'Removed for good',
   'deletions.receipts_lead': 'A receipt for everybody who is gone. It says nothing of who they were.',
   'deletions.receipts_none': 'Nobody has been removed yet.',
   'deletions.receipt.at': 'When',

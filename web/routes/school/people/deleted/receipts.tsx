@@ -33,7 +33,7 @@ export function Receipts() {
   ]
   return (
     <section>
-      <h2>{say('deletions.receipts')}</h2>
+      <h2>{say('deletions.receipts_title')}</h2>
       <p className="muted">{say('deletions.receipts_lead')}</p>
       <Answer query={receipts} loading={say('deletions.loading')}>
         {(list) =>
@@ -41,7 +41,7 @@ export function Receipts() {
             <p>{say('deletions.receipts_none')}</p>
           ) : (
             <>
-              <ListTable caption={say('deletions.receipts')} columns={columns} rows={list.items} keyOf={(it) => it.id} />
+              <ListTable caption={say('deletions.receipts_title')} columns={columns} rows={list.items} keyOf={(it) => it.id} />
               <ButtonPager page={list.page} pages={list.pages} total={list.total} pageSize={20} onPage={setPage} />
             </>
           )
