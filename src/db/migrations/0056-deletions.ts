@@ -1,4 +1,4 @@
-import { protect, readableAcrossSchools } from './protect.ts'
+import { protect } from './protect.ts'
 
 /** Who waits to be deleted (S-193), and the receipts of who is gone for good (S-197). Neither has a detail of anybody. */
 export const deletions = `
@@ -31,7 +31,9 @@ create table erasure (
 );
 create index erasure_by_time on erasure (school_id, at desc);
 ${protect('person_deletion', 'erasure')}
-${readableAcrossSchools('person_deletion')}
+/* in which schools somebody's time may have run out, and of nobody whose */
+create policy across_schools on person_deletion for select to muster_across using (true);
+grant select (school_id, remove_on) on person_deletion to muster_across;
 /* an account goes with whoever had it */
 grant delete on account_event to muster_app;
 `
