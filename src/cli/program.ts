@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../config/index.ts'
 import { exitCodeOf } from './command.ts'
+import { registerCompact } from './compact.ts'
 import { registerDemo } from './demo.ts'
 import { registerGenerate } from './generate.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
@@ -29,6 +30,7 @@ export async function runMuster(argv: readonly string[], io: Io, parts: Parts): 
   registerWorker(program, io, parts)
   registerMail(program, io)
   registerMigrate(program, io)
+  registerCompact(program, io)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return exitCodeOf(program)

@@ -1,3 +1,4 @@
+export { compact } from './compact.ts'
 export { isConnectionLost } from './connection-lost.ts'
 export {
   acrossSchools,

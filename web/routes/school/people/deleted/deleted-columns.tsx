@@ -26,13 +26,14 @@ export function deletedColumns({ school, timeZone, ticks, onRestore, onErase }: 
       sort: 'name',
       isRowHeader: true,
       cell: (it) => (
-        <Link to="/s/$school/people/$person" params={{ school, person: it.id }}>
-          {nameOf(it, say)}
-        </Link>
+        <>
+          <Link to="/s/$school/people/$person" params={{ school, person: it.id }}>
+            {nameOf(it, say)}
+          </Link>
+          <span className="cell-more">{[say(`people.kind.${it.kind}`), it.yearGroup].filter((text) => text !== null).join(', ')}</span>
+        </>
       ),
     },
-    { key: 'kind', heading: say('access.is'), cell: (it) => say(`people.kind.${it.kind}`) },
-    { key: 'year', heading: say('field.yearGroup'), cell: (it) => it.yearGroup },
     {
       key: 'at',
       heading: say('deletions.at'),
