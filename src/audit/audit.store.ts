@@ -46,6 +46,8 @@ export type AuditAction =
   | 'person.unpinned'
   | 'person.protected'
   | 'person.unprotected'
+  | 'person.disabled'
+  | 'person.enabled'
   | 'person.deleted'
   | 'person.deletion_cancelled'
   | 'person.erased'

@@ -19,8 +19,8 @@ const accessSchema = z.object({
   yearGroup: z.string().nullable(),
   registrationClass: z.string().nullable(),
   state: accessStateSchema,
-  /** What a pupil lacks to appear in the application. */
-  lacks: z.array(z.enum(['class', 'year_group'])),
+  /** What they lack to appear in the application: `enabled` is somebody who is disabled; the others are of pupils. */
+  lacks: z.array(z.enum(['enabled', 'class', 'year_group'])),
   hasLeft: z.boolean(),
   /** Since when, and who said so; `name` null: a sync by itself. Null: nobody has said anything. */
   changed: z.object({ at: instant, by: z.string().nullable() }).nullable(),

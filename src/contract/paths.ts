@@ -138,6 +138,8 @@ export const PATHS = {
   'people.manageByHand': { method: 'POST', path: '/v1/schools/:school/people/:person/by-hand' },
   'people.syncAgain': { method: 'POST', path: '/v1/schools/:school/people/:person/sync-again' },
   'people.pin': { method: 'POST', path: '/v1/schools/:school/people/:person/pins' },
+  'people.disable': { method: 'POST', path: '/v1/schools/:school/people/:person/disabled' },
+  'people.enable': { method: 'POST', path: '/v1/schools/:school/people/:person/disabled/end' },
   'people.protect': { method: 'POST', path: '/v1/schools/:school/people/:person/protection' },
   'people.unprotect': { method: 'POST', path: '/v1/schools/:school/people/:person/protection/end' },
   'people.unpin': { method: 'POST', path: '/v1/schools/:school/people/:person/pins/end' },

@@ -54,6 +54,8 @@ export const personDetails = personSchema.extend({
   protection: z.object({ reason: z.string(), by: z.string(), at: instant }).nullable(),
   /** They wait to be deleted, and can be restored until a day; null: they do not, or it is told of another day. */
   deletion: z.object({ at: instant, by: z.string(), removeOn: day }).nullable(),
+  /** Somebody here disabled them: no sync enables them. False where it is told of another day. */
+  isDisabledHere: z.boolean(),
   version: z.number().int(),
   /** Whom they were merged into, and until when that can be split again. */
   mergedInto: z.object({ id: uuid, name: z.string(), splitUntil: instant }).nullable(),
@@ -136,6 +138,18 @@ export const peopleRoutes = {
   },
   'people.unprotect': {
     summary: 'Protects a person no longer',
+    access: 'school.configure',
+    answer: personDetails,
+    ifMatch: 'required',
+  },
+  'people.disable': {
+    summary: 'Disables somebody: they sign in nowhere and appear in no application, and no sync enables them (S-199)',
+    access: 'school.configure',
+    answer: personDetails,
+    ifMatch: 'required',
+  },
+  'people.enable': {
+    summary: 'Enables somebody; synced, they are again what the MIS says',
     access: 'school.configure',
     answer: personDetails,
     ifMatch: 'required',

@@ -6,7 +6,7 @@ import { assertMayDo } from '../permission/index.ts'
 import { type Difference, difference, PERSON_FIELDS, staysOurs, type Vocabulary } from '../roster/index.ts'
 import { type IdSource, lockSchool, newId } from '../schools/index.ts'
 import { logChanges } from './change-log.store.ts'
-import { type HeldForEdit, ownFields, readForEdit } from './one-person.store.ts'
+import { disownField, type HeldForEdit, ownFields, readForEdit } from './one-person.store.ts'
 import { readPins } from './pins.store.ts'
 import { readEdit } from './read-edit.ts'
 import { type EditRefused, labels, refuseFaults, settle } from './settle-edit.ts'
@@ -65,6 +65,9 @@ async function write(tx: SchoolTx, ids: IdSource, { personId, held, change }: Wr
   await writeRecords(tx, { ...none, people: new Map([[personId, person]]) }, [record])
   const own = PERSON_FIELDS.filter((field) => field in change.after && staysOurs(kind, field))
   await ownFields(tx, personId, own)
+  // who is disabled here stays so, whatever the source says (S-199)
+  if (change.after['status'] === 'disabled') await ownFields(tx, personId, ['status'])
+  if (change.after['status'] === 'active') await disownField(tx, personId, 'status')
   const reason = { code: 'person.edited_by_hand', params: {} }
   await logChanges(tx, [{ ...record, id: newId(ids), key: null, reason }], { actor: tx.scope.actor.id, runId: null, at })
   const { email } = change.after

@@ -91,6 +91,12 @@ export async function ownFields(tx: SchoolTx, personId: string, fields: readonly
     where school_id = ${tx.schoolId} and id = ${personId}`)
 }
 
+/** The source owns this field of a person again. */
+export async function disownField(tx: SchoolTx, personId: string, field: string): Promise<void> {
+  await tx.rows(sql`
+    update person set local_fields = array_remove(local_fields, ${field}) where school_id = ${tx.schoolId} and id = ${personId}`)
+}
+
 /** The link of a person that is live, else the one that ended last; undefined: they were never linked. */
 export async function latestLinkOf(tx: SchoolTx, personId: string): Promise<DirectoryLink | undefined> {
   const [row] = await tx.rows(sql<SourceRef & { endReason: DirectoryLink['endReason']; endedAt: Date | null }>`

@@ -16,7 +16,7 @@ export async function readPerson(tx: SchoolTx, personId: string, asOf?: string):
   const then = await heldAt(tx, asOf)
   const [held] = await then.people({ kind: null, ids: [personId] })
   if (held === undefined) return undefined
-  const { fields, classes } = await then.record(personId)
+  const { fields, classes, localFields } = await then.record(personId)
   const changes = (await readChangesOfPerson(tx, personId)).filter((it) => then.isBefore(it.at))
   const names = await readRecordNames(tx)
   const pins = asOf === undefined && held.link === 'live' ? await readPins(tx, personId) : []
@@ -49,6 +49,7 @@ export async function readPerson(tx: SchoolTx, personId: string, asOf?: string):
       deletion === undefined
         ? null
         : { at: deletion.at.toISOString(), by: actors.get(deletion.by) ?? deletion.by, removeOn: deletion.removeOn },
+    isDisabledHere: asOf === undefined && held.isDisabled && localFields.includes('status'),
     version: await versionOfPerson(tx, personId),
     mergedInto: merged.mergedInto,
     mergedFrom: merged.mergedFrom.filter((it) => then.isBefore(new Date(it.at))),

@@ -8,8 +8,8 @@ const localOf = (kind: 'pupil' | 'staff', ...localFields: readonly string[]) => 
 }
 
 describe('the fields that a sync writes', () => {
-  it('S-187 are all of a pupil’s, whatever was taken over here', () => {
-    expect(localOf('pupil', ...PERSON_FIELDS)).toEqual([])
+  it('S-187 S-199 are all of a pupil’s, whatever was taken over here, but whether they are disabled', () => {
+    expect(localOf('pupil', ...PERSON_FIELDS)).toEqual(['status'])
   })
 
   it('S-188, D5 are not a teacher’s e-mail and account type, once they were edited here', () => {
@@ -24,7 +24,7 @@ describe('the fields that a sync writes', () => {
   })
 
   it('S-188 are all others of staff, whatever was taken over here', () => {
-    expect(localOf('staff', ...PERSON_FIELDS)).toEqual(['email', 'userType'])
+    expect(localOf('staff', ...PERSON_FIELDS)).toEqual(PERSON_FIELDS.filter((it) => ['email', 'userType', 'status'].includes(it)))
   })
 })
 

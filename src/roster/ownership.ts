@@ -27,7 +27,7 @@ export function staysOurs(kind: PersonKind, field: keyof PersonFields): boolean 
 
 /** What of a person is kept here although they are synced. */
 export interface KeptHere {
-  /** Edited here, and a school's own for good (D5). */
+  /** Edited here, and a school's own for good (D5); `status`: disabled here, until somebody says otherwise (S-199). */
   readonly localFields: readonly string[]
   /** Pinned here for a while, with a reason. */
   readonly pinned?: readonly string[] | undefined
@@ -35,7 +35,8 @@ export interface KeptHere {
 
 /** Whether the source owns a field of a synced person, so that a sync writes it and nobody else may (S-187). */
 function isOwnedBySource(kind: PersonKind, field: keyof PersonFields, { localFields, pinned = [] }: KeptHere): boolean {
-  return !pinned.includes(field) && !(kind === 'staff' && LOCAL_FOR_STAFF.includes(field) && localFields.includes(field))
+  const mayBeOurs = field === 'status' || (kind === 'staff' && LOCAL_FOR_STAFF.includes(field))
+  return !pinned.includes(field) && !(mayBeOurs && localFields.includes(field))
 }
 
 /** The fields that a sync writes on a person. */

@@ -11,6 +11,7 @@ export { type DeletionAsked, deletePeople, keepDeletedFor, restorePeople } from 
 export { erasePerson, OWNERS } from './deletion/erase-person.ts'
 export { type Erasure, listErasures } from './deletion/erasures.store.ts'
 export { removeDue } from './deletion/remove-due.ts'
+export { disablePerson } from './disable-person.ts'
 export { discardRun } from './discard-run.ts'
 export { answerDuplicates, type DuplicateAnswer } from './duplicates/answer-duplicates.ts'
 export { type MergeOfPerson, mergesOfPeople } from './duplicates/applied-run.store.ts'

@@ -49,6 +49,7 @@ import { readPasswordReset } from './password-reset/read.ts'
 import { addSchoolPerson } from './people/add.ts'
 import { managePersonByHand, syncPersonAgain } from './people/by-hand.ts'
 import { changePersonDetails } from './people/change.ts'
+import { disableOnePerson, enableOnePerson } from './people/disable.ts'
 import { listSchoolPeople } from './people/list.ts'
 import { mergeRecords } from './people/merge.ts'
 import { findMissingPeople } from './people/missing.ts'
@@ -190,6 +191,8 @@ export const HANDLERS: { readonly [Id in RouteId]: Handler<Id> } = {
   'people.syncAgain': syncPersonAgain,
   'people.pin': pinFieldOfPerson,
   'people.unpin': unpinFieldOfPerson,
+  'people.disable': disableOnePerson,
+  'people.enable': enableOnePerson,
   'people.protect': protectOnePerson,
   'people.unprotect': unprotectOnePerson,
   'people.missing': findMissingPeople,

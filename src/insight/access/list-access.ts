@@ -93,10 +93,11 @@ async function standingsOf(tx: SchoolTx, { id, audience }: Application): Promise
     .filter(({ person, state }) => state !== 'without' || !isLeaver(person))
 }
 
-/** Pupils need a class and a year group to appear (S-34). */
-function lackedBy({ id, kind, yearCode }: HeldPerson, inClasses: ReadonlySet<string>): PersonAccess['lacks'] {
-  if (kind === 'staff') return []
-  return [...(inClasses.has(id) ? [] : (['class'] as const)), ...(yearCode === null ? (['year_group'] as const) : [])]
+/** Who is disabled does not appear (S-199); pupils need a class and a year group (S-34). */
+function lackedBy({ id, kind, yearCode, isDisabled }: HeldPerson, inClasses: ReadonlySet<string>): PersonAccess['lacks'] {
+  const enabled = isDisabled ? (['enabled'] as const) : []
+  if (kind === 'staff') return [...enabled]
+  return [...enabled, ...(inClasses.has(id) ? [] : (['class'] as const)), ...(yearCode === null ? (['year_group'] as const) : [])]
 }
 
 function present({ person, grant, state, lacks }: Standing, names: ReadonlyMap<string, string>): PersonAccess {

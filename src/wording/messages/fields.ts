@@ -38,7 +38,7 @@ export const fields = {
   'value.isArchived.true': 'Yes',
   'value.isArchived.false': 'No',
   'value.status.active': 'Allowed',
-  'value.status.disabled': 'Switched off in your {mis}',
+  'value.status.disabled': 'Disabled',
   'value.userType.Teacher': 'Teacher',
   'value.userType.Staff': 'Staff',
   'value.userType.Administrator': 'Administrator',

@@ -72,6 +72,15 @@ export const people = {
   'person.pinned_why': '{reason} ({name})',
   'person.unpin': 'Take {field} from your {mis} again',
   'people.deleted': 'Recently deleted',
+  'person.disable': 'Disable',
+  'person.disable_title': 'Disable {name}?',
+  'person.disable_body':
+    'They sign in nowhere and appear in no application. Nothing of them is deleted, and you can enable them at any time.',
+  'person.disable_synced': 'They stay synced, and stay disabled whatever your {mis} says.',
+  'person.disabled': 'Disabled',
+  'person.disabled_here': 'They sign in nowhere and appear in no application. No sync enables them.',
+  'person.disabled_there': 'Your {mis} says so: they sign in nowhere and appear in no application.',
+  'person.enable': 'Enable',
   'person.protect': 'Protect',
   'person.protect_title': 'Protect {name}?',
   'person.protect_how':

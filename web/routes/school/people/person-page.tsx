@@ -14,6 +14,7 @@ import { asOfQuery, useAsOf } from '../as-of/use-as-of.ts'
 import { ByHandNotice, ManageByHand, useFocusAfterAct } from './by-hand.tsx'
 import { ChangePerson } from './change-person.tsx'
 import { DeletedNotice, DeletePerson } from './deleted/deletion-of-person.tsx'
+import { DisableButton, DisabledNotice } from './disabling.tsx'
 import { MergedNotice } from './merged-notice.tsx'
 import { personRows } from './person-rows.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
@@ -67,6 +68,7 @@ function PersonOf({ person }: { readonly person: PersonDetails }) {
       <MergedNotice person={person} />
       {isNow && <DeletedNotice person={person} />}
       {isNow && <ByHandNotice person={person} />}
+      {isNow && <DisabledNotice person={person} />}
       {isNow && <ProtectedNotice person={person} />}
       <h2>{say('person.details')}</h2>
       <SummaryList rows={personRows(person, { say, timeZone })} />
@@ -79,6 +81,7 @@ function PersonOf({ person }: { readonly person: PersonDetails }) {
             </Button>
           )}
           <ManageByHand person={person} />
+          {person.deletion === null && <DisableButton person={person} />}
           {person.deletion === null && <ProtectButton person={person} />}
           <DeletePerson person={person} />
         </div>

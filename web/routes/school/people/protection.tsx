@@ -1,15 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PersonDetails } from '../../../../src/contract/index.ts'
-import { apiQuery, call, keepAnswer } from '../../../api/client.ts'
+import { call } from '../../../api/client.ts'
 import { useMay, useSchool } from '../../../api/school.tsx'
 import { Banner } from '../../../kit/banner.tsx'
 import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
 import { Field } from '../../../kit/field.tsx'
-import { ProblemView } from '../../../kit/problem-view.tsx'
-import { problemOf } from '../../../kit/problem-words.ts'
 import { useSay } from '../../../words.tsx'
+import { Refusal, useRecordAct } from './record-act.tsx'
 
 interface OfPerson {
   readonly person: PersonDetails
@@ -35,7 +33,7 @@ export function ProtectedNotice({ person }: OfPerson) {
   const say = useSay()
   const { timeZone, code: school } = useSchool()
   const mayEnd = useMay('school.configure')
-  const end = useAct(person, () => call('people.unprotect', { params: { school, person: person.id }, ifMatch: person.version }))
+  const end = useRecordAct(person, () => call('people.unprotect', { params: { school, person: person.id }, ifMatch: person.version }))
   if (person.protection === null || person.mergedInto !== null) return null
   const { reason, by, at } = person.protection
   return (
@@ -59,7 +57,7 @@ function ProtectDialog({ person, onClose }: OfPerson & { onClose(): void }) {
   const { code: school } = useSchool()
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const protect = useAct(
+  const protect = useRecordAct(
     person,
     (said) => call('people.protect', { params: { school, person: person.id }, body: { reason: said }, ifMatch: person.version }),
     onClose,
@@ -99,30 +97,4 @@ function ProtectDialog({ person, onClose }: OfPerson & { onClose(): void }) {
       </form>
     </Dialog>
   )
-}
-
-function Refusal({ error }: { readonly error: Error | null }) {
-  const say = useSay()
-  if (error === null) return null
-  return problemOf(error)?.status === 412 ? <p role="alert">{say('person.conflict')}</p> : <ProblemView error={error} />
-}
-
-/** The record as it is after an act; one that somebody else changed meanwhile is read again. */
-function useAct(person: PersonDetails, act: (said: string) => Promise<PersonDetails>, onDone?: () => void) {
-  const { code: school } = useSchool()
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: act,
-    onSuccess: (now) => {
-      keepAnswer(apiQuery('people.read', { params: { school, person: person.id } }), now)
-      onDone?.()
-      // what was pressed goes with the state it belonged to
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) document.querySelector('h1')?.focus()
-      })
-    },
-    onError: (error) => {
-      if (problemOf(error)?.status === 412) void client.invalidateQueries({ queryKey: ['people.read'] })
-    },
-  })
 }
