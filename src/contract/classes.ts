@@ -12,6 +12,8 @@ export const classSchema = z.object({
   teachers: z.array(z.string()),
   isSynced: z.boolean(),
   isArchived: z.boolean(),
+  /** A group that people here made and fill: no sync touches it (S-101). */
+  isOwnGroup: z.boolean(),
 })
 export type ListedClass = z.infer<typeof classSchema>
 export const classDetails = classSchema.extend({
@@ -44,14 +46,39 @@ export const classRoutes = {
     answer: classDetails,
   },
   'classes.change': {
-    summary: 'Changes the description of a class (S-96), or takes it into the archive or out of it (S-104)',
+    summary: 'Changes the name (S-103, not synced), the description of a class (S-96), or takes it into the archive or out of it (S-104)',
     access: 'school.configure',
     body: z.object({
+      name: z.string().trim().min(1).max(100).optional(),
       description: z.string().max(1000).nullable().optional(),
       ownsDescription: z.boolean().optional(),
       isArchived: z.boolean().optional(),
     }),
     answer: classDetails,
+    ifMatch: 'required',
+  },
+  'classes.addGroup': {
+    summary: "Makes a group of the school's own, independent of any sync (S-101)",
+    access: 'groups.edit',
+    body: z.object({ name: z.string().trim().min(1).max(100), description: z.string().trim().max(1000).nullable() }),
+    answer: classDetails,
+    status: 201,
+    idempotencyKey: 'required',
+  },
+  'classes.members': {
+    summary: "Puts people into a group of the school's own, or takes them out; nobody is deleted (S-106)",
+    access: 'groups.edit',
+    body: z.object({ add: z.array(uuid).max(5_000), remove: z.array(uuid).max(5_000) }),
+    answer: z.object({ added: z.array(uuid), removed: z.array(uuid), class: classDetails }),
+  },
+  'classes.removeAll': {
+    summary: 'Empties a class that is not synced; nobody is deleted (S-102)',
+    access: 'school.configure',
+    answer: z.object({ removed: z.array(uuid), class: classDetails }),
+  },
+  'classes.delete': {
+    summary: 'Deletes a class that is not synced and has nobody in it (S-102)',
+    access: 'school.configure',
     ifMatch: 'required',
   },
 } as const satisfies Record<string, RouteDefinition>

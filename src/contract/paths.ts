@@ -149,6 +149,10 @@ export const PATHS = {
   'yearGroups.list': { method: 'GET', path: '/v1/schools/:school/year-groups' },
   'classes.list': { method: 'GET', path: '/v1/schools/:school/classes' },
   'classes.read': { method: 'GET', path: '/v1/schools/:school/classes/:class' },
+  'classes.addGroup': { method: 'POST', path: '/v1/schools/:school/classes' },
+  'classes.members': { method: 'POST', path: '/v1/schools/:school/classes/:class/members' },
+  'classes.removeAll': { method: 'DELETE', path: '/v1/schools/:school/classes/:class/members' },
+  'classes.delete': { method: 'DELETE', path: '/v1/schools/:school/classes/:class' },
   'classes.change': { method: 'PATCH', path: '/v1/schools/:school/classes/:class' },
 
   'sanity.list': { method: 'GET', path: '/v1/schools/:school/sanity-checks' },

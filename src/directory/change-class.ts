@@ -6,7 +6,7 @@ import { difference } from '../roster/index.ts'
 import { type IdSource, lockSchool, newId } from '../schools/index.ts'
 import { logChanges } from './change-log.store.ts'
 import type { ClassFields } from './directory.ts'
-import { readClassForEdit } from './one-class.store.ts'
+import { isSyncedClass, readClassForEdit } from './one-class.store.ts'
 import { writeRecords } from './write-records.store.ts'
 
 /** What somebody wants a class to be; what is not said stays. */
@@ -14,6 +14,8 @@ export interface ClassEdit {
   readonly classId: string
   /** The version they were looking at. */
   readonly version: number
+  /** S-103: of a class that no sync names. */
+  readonly name?: string | undefined
   /** S-96: an empty text is none. */
   readonly description?: string | null | undefined
   /** Whether the description is the school's own from now on: a sync leaves it. Undefined: it is, once it is edited. */
@@ -32,6 +34,7 @@ export async function changeClass(tx: SchoolTx, ids: IdSource, edit: ClassEdit):
   const held = isUuid(edit.classId) ? await readClassForEdit(tx, edit.classId) : undefined
   if (held === undefined) return fail(problem('address.unknown'))
   if (held.version !== edit.version) return fail(problem('version.changed'))
+  if (edit.name !== undefined && (await isSyncedClass(tx, edit.classId))) return fail(problem('class.synced'))
   const change = difference({ ...held.fields }, { ...wantedFields(held.fields, edit) })
   if (Object.keys(change.after).length === 0) return ok(null)
   const at = ids.clock()
@@ -47,13 +50,14 @@ export async function changeClass(tx: SchoolTx, ids: IdSource, edit: ClassEdit):
   return ok(null)
 }
 
-function wantedFields(held: ClassFields, { description, ownsDescription, isArchived }: ClassEdit): Partial<ClassFields> {
+function wantedFields(held: ClassFields, { name, description, ownsDescription, isArchived }: ClassEdit): Partial<ClassFields> {
   const own = new Set(held.localFields)
   const isOurs = ownsDescription ?? (description === undefined ? own.has('description') : true)
   if (isOurs) own.add('description')
   else own.delete('description')
   if (isArchived !== undefined && isArchived !== held.isArchived) own.add('isArchived')
   return {
+    ...(name === undefined ? {} : { name }),
     ...(description === undefined ? {} : { description: description?.trim() || null }),
     ...(isArchived === undefined ? {} : { isArchived }),
     localFields: [...own].sort(),

@@ -3,6 +3,7 @@ export { addPerson, type NewPerson } from './add-person.ts'
 export { type ClassEdit, changeClass } from './change-class.ts'
 export { changesOfRun, directoryVersion, type LoggedChange, logChanges, type PointInTime } from './change-log.store.ts'
 export { changePerson, type PersonEdit } from './change-person.ts'
+export { addGroup, changeMembers, deleteClass, type GroupMembers, type NewGroup, removeAllMembers } from './custom-groups.ts'
 export {
   type Deletion,
   endDeletions,

@@ -17,12 +17,14 @@ export interface HeldClass {
   readonly teachers: string[]
   readonly isSynced: boolean
   readonly isArchived: boolean
+  /** People here made and fill it. */
+  readonly isOwnGroup: boolean
 }
 
 /** The classes of a school, or one of them, in one statement. Who has left is not counted. */
 export async function readClasses(tx: SchoolTx, classId: string | null): Promise<readonly HeldClass[]> {
   return tx.rows(sql<HeldClass>`
-    select c.id, c.name, c.kind, c.description, c.is_archived as "isArchived", 'description' = any(c.local_fields) as "ownsDescription",
+    select c.id, c.name, c.kind, c.description, c.is_archived as "isArchived", 'description' = any(c.local_fields) as "ownsDescription", 'members' = any(c.local_fields) as "isOwnGroup",
       array(
         select coalesce(y.name, g.code) from unnest(c.year_groups) as g(code)
         left join year_group y on y.school_id = ${tx.schoolId} and y.code = g.code order by y.position, g.code

@@ -19,6 +19,7 @@ const MAY: Readonly<Record<Action, string>> = {
   'people.read': 'C D V A G O',
   'people.add': 'C D A O',
   'people.delete': 'C O',
+  'groups.edit': 'C D A O',
   'access.read': 'C D V O',
   'access.change': 'C O',
   'access.ask': 'C D V A T O',

@@ -10,6 +10,7 @@ export type Action =
   | 'people.read'
   | 'people.add'
   | 'people.delete'
+  | 'groups.edit'
   | 'access.read'
   | 'access.change'
   | 'access.ask'
@@ -38,6 +39,7 @@ export const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'team.manage': ['access_coordinator', 'operator'],
   'people.read': ['access_coordinator', 'deputy', 'viewer', 'teacher_admin', 'group_admin', 'operator'],
   'people.add': ['access_coordinator', 'deputy', 'teacher_admin', 'operator'],
+  'groups.edit': ['access_coordinator', 'deputy', 'teacher_admin', 'operator'],
   'people.delete': ['access_coordinator', 'operator'],
   'access.read': ['access_coordinator', 'deputy', 'viewer', 'operator'],
   'access.change': ['access_coordinator', 'operator'],

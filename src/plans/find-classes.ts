@@ -55,7 +55,8 @@ export function findClasses(input: PlanInput, source: Bodies): ReadonlyMap<strin
 function classesByName({ directory }: PlanInput): ReadonlyMap<string, readonly string[]> {
   const byName = new Map<string, string[]>()
   for (const { id, fields } of directory.classes.values()) {
-    if (fields.isArchived) continue
+    // what people here made and fill is theirs, whatever a class of the source is called (S-101)
+    if (fields.isArchived || fields.localFields.includes('members')) continue
     const name = nameOf(fields)
     byName.set(name, [...(byName.get(name) ?? []), id])
   }

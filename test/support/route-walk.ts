@@ -104,6 +104,8 @@ export const BODIES: { readonly [Id in RouteId]?: RouteBody<Id> } = {
   'deletions.restore': { people: [WALK_IDS.nobody], withAccess: false },
   'deletions.keepFor': { days: 30 },
   'deletions.erase': { person: WALK_IDS.nobody, reference: 'walk' },
+  'classes.addGroup': { name: 'Walk', description: null },
+  'classes.members': { add: [], remove: [] },
   'people.protect': { reason: 'walk' },
   'people.pin': { field: 'firstName', value: null, reason: 'walk', until: '2999-01-01' },
   'rules.change': {},

@@ -15,6 +15,7 @@ import { readSchoolCalendar } from './calendar/read.ts'
 import { removeCalendarPeriod } from './calendar/remove.ts'
 import { startCheckNow } from './checks/start.ts'
 import { changeClassDetails } from './classes/change.ts'
+import { addOwnGroup, changeGroupMembers, deleteEmptyClass, removeAllFromClass } from './classes/groups.ts'
 import { listSchoolClasses } from './classes/list.ts'
 import { readClassDetails } from './classes/read.ts'
 import { deleteSomePeople, eraseOnePerson, keepDeletedPeopleFor, restoreSomePeople } from './deletions/change.ts'
@@ -150,6 +151,10 @@ export const HANDLERS: { readonly [Id in RouteId]: Handler<Id> } = {
   'sanity.read': readSchoolCheck,
   'classes.list': listSchoolClasses,
   'classes.change': changeClassDetails,
+  'classes.addGroup': addOwnGroup,
+  'classes.members': changeGroupMembers,
+  'classes.removeAll': removeAllFromClass,
+  'classes.delete': deleteEmptyClass,
   'classes.read': readClassDetails,
   'directory.difference': readDifference,
   'duplicates.answer': answerPairs,

@@ -80,6 +80,7 @@ export function classesIn(directory: Directory): readonly HeldClass[] {
     return {
       ...{ id, name, kind, description, isArchived, isSynced: synced.has(id) },
       ownsDescription: fields.localFields.includes('description'),
+      isOwnGroup: fields.localFields.includes('members'),
       yearGroups: years.map((it) => it.name ?? it.code),
       pupils: people.filter((it) => it.role === 'pupil').length,
       teachers: teachers.map(shownName),

@@ -21,7 +21,7 @@ const DORA: HeldPerson = {
 }
 const ASH: HeldClass = {
   ...{ id: 'ash', name: '3 Ash', kind: 'registration', description: null, yearGroups: ['Year 3'], pupils: 1 },
-  ...{ teachers: ['Dora Marsh'], isSynced: true, isArchived: false, ownsDescription: false },
+  ...{ teachers: ['Dora Marsh'], isSynced: true, isArchived: false, isOwnGroup: false, ownsDescription: false },
 }
 const school = (told: Partial<SchoolToCheck> = {}): SchoolToCheck => ({
   ...{ people: [ADA, DORA], classes: [ASH], vocabulary: 'en-GB', yearBegan: '2026-09-01' },

@@ -92,6 +92,30 @@ export const personProblems = {
     title: 'Some details cannot be saved as they are',
     cure: 'Look at {details}: {hints}. Nothing has been changed.',
   },
+  'class.name_taken': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'A group has this name already',
+    cure: 'Choose another name, or use that group.',
+  },
+  'class.not_own': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This class is not a group that was made here',
+    cure: 'Who is in it comes from a sync. Make a group to choose people by hand.',
+  },
+  'class.not_empty': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'Somebody is still in this class',
+    cure: 'Remove everybody first ({count}, leavers included). Nobody is deleted by that.',
+  },
+  'class.synced': {
+    status: 409,
+    recovery: 'fix-input',
+    title: 'This class is synced',
+    cure: 'Its name and members are changed in the MIS. Archive it here if it is not wanted.',
+  },
   'person.deletion_blocked': {
     status: 409,
     recovery: 'fix-input',
