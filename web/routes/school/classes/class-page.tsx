@@ -1,18 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { ClassDetails } from '../../../../src/contract/index.ts'
 import type { Say } from '../../../../src/wording/index.ts'
 import { apiQuery } from '../../../api/client.ts'
-import { useSchool } from '../../../api/school.tsx'
+import { useMay, useSchool } from '../../../api/school.tsx'
 import { Answer } from '../../../kit/answer.tsx'
+import { Button } from '../../../kit/button.tsx'
 import { type Column, ListTable } from '../../../kit/list-table.tsx'
 import { Page } from '../../../kit/page.tsx'
 import { StatusTag } from '../../../kit/status-tag.tsx'
 import { SummaryList } from '../../../kit/summary-list.tsx'
+import { VisuallyHidden } from '../../../kit/visually-hidden.tsx'
 import { useSay } from '../../../words.tsx'
 import { AsOfBar } from '../as-of/as-of-bar.tsx'
 import { asOfQuery, useAsOf } from '../as-of/use-as-of.ts'
 import { ChangeClass } from './change-class.tsx'
+import { OwnClass } from './own-class.tsx'
+import { useMembers } from './use-group.ts'
 
 type Member = ClassDetails['people'][number]
 
@@ -44,6 +49,18 @@ function ClassOf({ details }: { readonly details: ClassDetails }) {
   const say = useSay()
   const { code: school } = useSchool()
   const asOf = useAsOf()
+  const members = useMembers(details)
+  const mayFill = useMay('groups.edit') && details.isOwnGroup && asOf === undefined
+  const [removed, setRemoved] = useState<Member | null>(null)
+  const tellRemoved = (it: Member): void => {
+    setRemoved(it)
+    // the row that had the focus is gone
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.querySelector('h1')?.focus()
+    })
+  }
+  const onRemove = (it: Member): void => members.mutate({ add: [], remove: [it.id] }, { onSuccess: () => tellRemoved(it) })
+  const onUndo = (id: string): void => members.mutate({ add: [id], remove: [] }, { onSuccess: () => setRemoved(null) })
   const rows = [
     { key: 'kind', name: say('field.kind'), value: say(`value.kind.${details.kind}`) },
     { key: 'years', name: say('field.yearGroups'), value: details.yearGroups.join(', ') || say('person.nothing') },
@@ -57,21 +74,40 @@ function ClassOf({ details }: { readonly details: ClassDetails }) {
     {
       key: 'standing',
       name: say('people.sync'),
-      value: say(details.isArchived ? 'classes.archived' : details.isSynced ? 'classes.from_mis' : 'classes.ours'),
+      value: say(
+        details.isArchived
+          ? 'classes.archived'
+          : details.isSynced
+            ? 'classes.from_mis'
+            : details.isOwnGroup
+              ? 'classes.own_group'
+              : 'classes.ours',
+      ),
     },
   ]
   return (
     <>
       <SummaryList rows={rows} />
+      {asOf === undefined && <OwnClass details={details} />}
       {asOf === undefined && <ChangeClass details={details} />}
       {details.isSynced && <p className="muted">{say('classes.locked')}</p>}
       <h2>{say('classes.members', { count: details.people.length })}</h2>
+      <div role="status" className="buttons">
+        {removed !== null && (
+          <>
+            <p>{say('classes.removed_one', { name: removed.name })}</p>
+            <Button kind="secondary" isSmall isBusy={members.isPending} onClick={() => onUndo(removed.id)}>
+              {say('classes.undo')}
+            </Button>
+          </>
+        )}
+      </div>
       {details.people.length === 0 ? (
         <p>{say('classes.empty')}</p>
       ) : (
         <ListTable
           caption={say('classes.members', { count: details.people.length })}
-          columns={memberColumns(school, asOf, say)}
+          columns={memberColumns({ school, asOf, onRemove: mayFill ? onRemove : null }, say)}
           rows={details.people}
           keyOf={(it) => `${it.id} ${it.role}`}
         />
@@ -80,7 +116,29 @@ function ClassOf({ details }: { readonly details: ClassDetails }) {
   )
 }
 
-function memberColumns(school: string, asOf: string | undefined, say: Say): readonly Column<Member>[] {
+interface ShownAt {
+  readonly school: string
+  readonly asOf: string | undefined
+  /** Null: nobody can be taken out. */
+  readonly onRemove: ((member: Member) => void) | null
+}
+
+function memberColumns({ school, asOf, onRemove }: ShownAt, say: Say): readonly Column<Member>[] {
+  const acts: readonly Column<Member>[] =
+    onRemove === null
+      ? []
+      : [
+          {
+            key: 'acts',
+            heading: say('classes.acts'),
+            cell: (it) => (
+              <Button kind="secondary" isSmall onClick={() => onRemove(it)}>
+                {say('classes.remove_one')}
+                <VisuallyHidden> {it.name}</VisuallyHidden>
+              </Button>
+            ),
+          },
+        ]
   return [
     {
       key: 'name',
@@ -93,5 +151,6 @@ function memberColumns(school: string, asOf: string | undefined, say: Say): read
     },
     { key: 'role', heading: say('classes.role'), cell: (it) => say(it.role === 'teacher' ? 'people.kind.staff' : 'people.kind.pupil') },
     { key: 'sync', heading: say('people.sync'), cell: (it) => <StatusTag status={it.sync} /> },
+    ...acts,
   ]
 }

@@ -17,6 +17,7 @@ import { Tag } from '../../../kit/tag.tsx'
 import { useSay } from '../../../words.tsx'
 import { AsOfBar } from '../as-of/as-of-bar.tsx'
 import { CLASS_FILTERS, type ClassesSearch, readClassesSearch } from '../list-search.ts'
+import { AddGroup } from './add-group.tsx'
 
 function queryOf({ show, q, sort, page, asOf }: ClassesSearch): NonNullable<RouteQuery<'classes.list'>> {
   if (show === 'archived') return { q, sort, page, asOf, archived: 'only' }
@@ -37,9 +38,12 @@ export function ClassesPage() {
       title={say('classes.title')}
       tabTitle={usePageTitle(say('classes.title'), classes.data)}
       actions={
-        <LinkButton kind="secondary" to="/s/$school/year-groups" params={{ school }}>
-          {say('classes.year_groups')}
-        </LinkButton>
+        <>
+          <AddGroup />
+          <LinkButton kind="secondary" to="/s/$school/year-groups" params={{ school }}>
+            {say('classes.year_groups')}
+          </LinkButton>
+        </>
       }
     >
       <AsOfBar />
