@@ -34,6 +34,4 @@ ${protect('person_deletion', 'erasure')}
 /* in which schools somebody's time may have run out, and of nobody whose */
 create policy across_schools on person_deletion for select to muster_across using (true);
 grant select (school_id, remove_on) on person_deletion to muster_across;
-/* an account goes with whoever had it */
-grant delete on account_event to muster_app;
 `
