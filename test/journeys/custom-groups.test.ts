@@ -49,7 +49,7 @@ it('S-106 one is taken out, and back: nobody is deleted', async () => {
   await ada.presses('Remove Lou Marsh')
   await ada.sees('Lou Marsh is no longer in this group.')
   await ada.seesHeading('1 person in this class')
-  expect(await ada.page.locator(':focus').textContent()).toBe('Chess club')
+  expect(await ada.page.locator(':focus').textContent()).toBe('Lou Marsh is no longer in this group.')
   expect(await pageFaults(ada.page, [1366, 320])).toEqual([])
   await ada.presses('Undo')
   await ada.seesHeading('2 people in this class')

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ClassDetails } from '../../../../src/contract/index.ts'
 import type { Say } from '../../../../src/wording/index.ts'
 import { apiQuery } from '../../../api/client.ts'
@@ -52,14 +52,7 @@ function ClassOf({ details }: { readonly details: ClassDetails }) {
   const members = useMembers(details)
   const mayFill = useMay('groups.edit') && details.isOwnGroup && asOf === undefined
   const [removed, setRemoved] = useState<Member | null>(null)
-  const tellRemoved = (it: Member): void => {
-    setRemoved(it)
-    // the row that had the focus is gone
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) document.querySelector('h1')?.focus()
-    })
-  }
-  const onRemove = (it: Member): void => members.mutate({ add: [], remove: [it.id] }, { onSuccess: () => tellRemoved(it) })
+  const onRemove = (it: Member): void => members.mutate({ add: [], remove: [it.id] }, { onSuccess: () => setRemoved(it) })
   const onUndo = (id: string): void => members.mutate({ add: [id], remove: [] }, { onSuccess: () => setRemoved(null) })
   const rows = [
     { key: 'kind', name: say('field.kind'), value: say(`value.kind.${details.kind}`) },
@@ -92,16 +85,7 @@ function ClassOf({ details }: { readonly details: ClassDetails }) {
       {asOf === undefined && <ChangeClass details={details} />}
       {details.isSynced && <p className="muted">{say('classes.locked')}</p>}
       <h2>{say('classes.members', { count: details.people.length })}</h2>
-      <div role="status" className="buttons">
-        {removed !== null && (
-          <>
-            <p>{say('classes.removed_one', { name: removed.name })}</p>
-            <Button kind="secondary" isSmall isBusy={members.isPending} onClick={() => onUndo(removed.id)}>
-              {say('classes.undo')}
-            </Button>
-          </>
-        )}
-      </div>
+      {removed !== null && <Removed key={removed.id} name={removed.name} isBusy={members.isPending} onUndo={() => onUndo(removed.id)} />}
       {details.people.length === 0 ? (
         <p>{say('classes.empty')}</p>
       ) : (
@@ -113,6 +97,26 @@ function ClassOf({ details }: { readonly details: ClassDetails }) {
         />
       )}
     </>
+  )
+}
+
+/** Says who was taken out, with the way back; has the focus: the row that had it is gone. */
+function Removed({ name, isBusy, onUndo }: { readonly name: string; readonly isBusy: boolean; onUndo(): void }) {
+  const say = useSay()
+  const text = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    text.current?.focus()
+    return () => document.querySelector('h1')?.focus()
+  }, [])
+  return (
+    <div className="buttons">
+      <p ref={text} tabIndex={-1}>
+        {say('classes.removed_one', { name })}
+      </p>
+      <Button kind="secondary" isSmall isBusy={isBusy} onClick={onUndo}>
+        {say('classes.undo')}
+      </Button>
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { PersonDetails } from '../../../../src/contract/index.ts'
 import { apiQuery, keepAnswer } from '../../../api/client.ts'
 import { useSchool } from '../../../api/school.tsx'
+import { focusHeadingIfLost } from '../../../kit/focus-heading.ts'
 import { ProblemView } from '../../../kit/problem-view.tsx'
 import { problemOf } from '../../../kit/problem-words.ts'
 import { useSay } from '../../../words.tsx'
@@ -23,9 +24,7 @@ export function useRecordAct(person: PersonDetails, act: (said: string) => Promi
       keepAnswer(apiQuery('people.read', { params: { school, person: person.id } }), now)
       onDone?.()
       // what was pressed goes with the state it belonged to
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) document.querySelector('h1')?.focus()
-      })
+      focusHeadingIfLost()
     },
     onError: (error) => {
       if (problemOf(error)?.status === 412) void client.invalidateQueries({ queryKey: ['people.read'] })
