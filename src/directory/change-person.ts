@@ -33,7 +33,11 @@ export async function changePerson(tx: SchoolTx, ids: IdSource, edit: PersonEdit
   if (held === undefined) return fail({ problem: problem('address.unknown') })
   if (held.isMerged) return fail({ problem: problem('person.merged') })
   if (held.version !== edit.version) return fail({ problem: problem('version.changed') })
-  const open = [...(edit.opened ?? []), ...(await readPins(tx, edit.personId)).map((it) => it.field)]
+  const open = [
+    ...(edit.opened ?? []),
+    ...(held.ownsStatus ? ['status'] : []),
+    ...(await readPins(tx, edit.personId)).map((it) => it.field),
+  ]
   const isLocked = (field: (typeof PERSON_FIELDS)[number]): boolean =>
     held.isSynced && !staysOurs(held.kind, field) && !open.includes(field)
   const locked = PERSON_FIELDS.filter((field) => field in edit.fields && isLocked(field))

@@ -13,6 +13,8 @@ export interface HeldForEdit {
   /** `yearGroup` is a code. */
   readonly fields: PersonFields
   readonly isSynced: boolean
+  /** Somebody here disabled them: whether they are is the school's own until they are enabled. */
+  readonly ownsStatus: boolean
   /** Another record stands for them now: this one is not edited. */
   readonly isMerged: boolean
   /** How often the person was changed: what `If-Match` says of them. */
@@ -21,14 +23,14 @@ export interface HeldForEdit {
 
 /** One person; undefined: the school has no such person. */
 export async function readForEdit(tx: SchoolTx, personId: string): Promise<HeldForEdit | undefined> {
-  const [row] = await tx.rows(sql<PersonFields & Pick<HeldForEdit, 'kind' | 'isSynced' | 'isMerged'>>`
-    select p.kind, p.merged_into is not null as "isMerged", ${PERSON_COLUMNS}, exists (
+  const [row] = await tx.rows(sql<PersonFields & Pick<HeldForEdit, 'kind' | 'isSynced' | 'isMerged' | 'ownsStatus'>>`
+    select p.kind, 'status' = any(p.local_fields) as "ownsStatus", p.merged_into is not null as "isMerged", ${PERSON_COLUMNS}, exists (
         select from link l where l.school_id = ${tx.schoolId} and l.record_kind = 'person' and l.record_id = p.id::text and l.end_reason is null
       ) as "isSynced"
     from person p where p.school_id = ${tx.schoolId} and p.id = ${personId}`)
   if (row === undefined) return undefined
-  const { kind, isSynced, isMerged, ...fields } = row
-  return { kind, isSynced, isMerged, fields, version: await versionOfPerson(tx, personId) }
+  const { kind, isSynced, isMerged, ownsStatus, ...fields } = row
+  return { kind, isSynced, isMerged, ownsStatus, fields, version: await versionOfPerson(tx, personId) }
 }
 
 /** How often a person was changed since they were made; the making counts. */

@@ -30,7 +30,8 @@ export async function readPerson(tx: SchoolTx, personId: string, asOf?: string):
     ...presentPerson(held),
     fields: fieldsOfKind(held.kind).map((field) => {
       const pin = pins.find((it) => it.field === field)
-      const isOfSource = held.link === 'live' && !staysOurs(held.kind, field) && pin === undefined
+      const isOfSource =
+        held.link === 'live' && !staysOurs(held.kind, field) && pin === undefined && !(field === 'status' && localFields.includes(field))
       return {
         ...{ field, value: fields[field], isLocked: held.mergedInto !== null || isOfSource },
         pin: pin === undefined ? null : { reason: pin.reason, until: pin.until, by: actors.get(pin.actor) ?? pin.actor },

@@ -24,6 +24,7 @@ describe('S-199 somebody who is disabled', () => {
     await expect(agent.call('people.disable', { ...at, ifMatch: version + 1 })).rejects.toMatchObject({ problem: { status: 412 } })
     const now = await agent.call('people.disable', { ...at, ifMatch: version })
     expect(now).toMatchObject({ isDisabled: true, isDisabledHere: true, sync: 'synced' })
+    expect(now.fields.find((it) => it.field === 'status')).toMatchObject({ value: 'disabled', isLocked: false })
     expect(now.timeline[0]).toMatchObject({ by: 'Ada Example', fields: [{ field: 'status', before: 'active', after: 'disabled' }] })
     expect(await server.ask("select 1 from audit_entry where action = 'person.disabled'")).toHaveLength(1)
   })
