@@ -114,7 +114,7 @@ export const personProblems = {
     status: 409,
     recovery: 'fix-input',
     title: 'This class is synced',
-    cure: 'Its name and members are changed in the MIS. Archive it here if it is not wanted.',
+    cure: 'Its name and members are changed in your {mis}. Archive it here if it is not wanted.',
   },
   'person.deletion_blocked': {
     status: 409,
